@@ -1,0 +1,3 @@
+/** keycloak. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.keycloak;

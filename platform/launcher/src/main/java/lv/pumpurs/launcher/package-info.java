@@ -1,0 +1,3 @@
+/** launcher. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.launcher;

@@ -1,0 +1,52 @@
+package lv.pumpurs.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Facts about a plugin that are needed before a container exists. Registered in
+ * {@code META-INF/services/lv.pumpurs.spi.Plugin}; one per jar. Live code (resources, beans) needs no registration:
+ * CDI and JAX-RS find it in {@code WEB-INF/lib}.
+ *
+ * <p>By convention a plugin {@code x} keeps its migrations in {@code db/x/}, its texts in
+ * {@code messages/x_lv.properties} and {@code messages/x_en.properties}, its templates under {@code src/main/jte/x/},
+ * and serves its routes under {@code /t/{tenant}/x/}.
+ */
+public interface Plugin {
+
+    /**
+     * The plugin's name in paths, folders and settings.
+     *
+     * @return lower-case letters, digits and hyphens, starting with a letter, at most 30 characters, unique
+     */
+    String id();
+
+    /**
+     * Fully qualified names of the plugin's JPA entities. Names, not classes: they are read before weaving.
+     *
+     * @return at least one name, unless the plugin keeps no data
+     */
+    default List<String> entities() {
+        return List.of();
+    }
+
+    /**
+     * Who may do what the plugin offers: permission (for instance {@code consultation:read}) to the roles that hold it.
+     * The prefix before the colon belongs to one plugin alone.
+     *
+     * @return every permission that a route of this plugin {@linkplain Requires requires}
+     */
+    default Map<String, Set<Role>> permissions() {
+        return Map.of();
+    }
+
+    /**
+     * Entries in the menu of a tenant, shown to callers who hold the entry's permission.
+     *
+     * @return entries, in any order; the menu is sorted by {@link MenuEntry#weight()}
+     */
+    default List<MenuEntry> menu() {
+        return List.of();
+    }
+}

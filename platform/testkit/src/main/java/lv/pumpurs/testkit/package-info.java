@@ -1,0 +1,3 @@
+/** testkit. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.testkit;

@@ -1,0 +1,3 @@
+/** consultations. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.consultations;
