@@ -18,19 +18,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking, for every request: the {@link Person} of the bearer token or, without one, of the access-token cookie
  * becomes the request's user principal. It decides nothing about what they may do. No token: nobody, and the request
- * goes on. A token that is no good: nobody too, and the attribute {@value #ATTRIBUTE} tells so. A cookie whose token has
- * expired: the request is sent round by {@code /login/refresh} and comes back, method and body kept (307).
+ * goes on. A token that is no good: nobody too, and the attribute {@value #ATTRIBUTE} tells so.
  */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
 
-    /** Request attribute: {@code bearer}, {@code cookie}, {@code refused} or {@code unverifiable}; absent if no token. */
+    /** Request attribute: {@code bearer}, {@code cookie}, {@code refused}, {@code expired} or {@code unverifiable}; absent if no token. */
     public static final String ATTRIBUTE = "lv.pumpurs.authentication";
 
+    static final String EXPIRED = "expired";
     private static final String BEARER = "Bearer ";
-    /** Here an expired token is nothing to act upon: no person is needed, or the login itself is at work. */
-    private static final Set<String> NEVER_RENEWED = Set.of("login", "logout", "assets", "health", "metrics",
-            "openapi");
 
     private final @Nullable AccessTokens tokens;
     private final LoginCookies cookies;
@@ -67,14 +64,8 @@ public class Authentication implements HttpAuthenticationMechanism {
                 request.setAttribute(ATTRIBUTE, cookie.isPresent() ? "cookie" : "bearer");
                 yield context.notifyContainerAboutLogin(person, Set.of());
             }
-            case Verdict.Expired() when cookie.isPresent() && renewable(request) -> {
-                response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
-                response.setHeader("Location", "/login/refresh?back=" + Back.of(request).encoded());
-                response.setHeader("Cache-Control", "no-store");
-                yield AuthenticationStatus.SEND_CONTINUE;
-            }
             case Verdict.Unknown() -> nobody(request, context, "unverifiable");
-            case Verdict.Expired() -> nobody(request, context, "refused");
+            case Verdict.Expired() -> nobody(request, context, cookie.isPresent() ? EXPIRED : "refused");
             case Verdict.Rejected() -> nobody(request, context, "refused");
         };
     }
@@ -92,10 +83,5 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private Verdict judge(String token) {
         return tokens == null ? new Verdict.Unknown() : tokens.judge(token);
-    }
-
-    private static boolean renewable(HttpServletRequest request) {
-        String[] parts = request.getRequestURI().split("/", 3);
-        return parts.length < 2 || !NEVER_RENEWED.contains(parts[1]);
     }
 }

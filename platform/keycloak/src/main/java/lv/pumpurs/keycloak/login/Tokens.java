@@ -10,6 +10,11 @@ package lv.pumpurs.keycloak.login;
  */
 record Tokens(String access, String refresh, String identity, int renewableSeconds) {
 
+    /** What decides whether they fit into cookies. */
+    int longest() {
+        return Math.max(access.length(), Math.max(refresh.length(), identity.length()));
+    }
+
     /** {@inheritDoc} Without the tokens. */
     @Override
     public String toString() {
