@@ -1,6 +1,7 @@
 -- search_name: given and family name in lower case without diacritics, folded by the application (unaccent is not
 -- immutable and lives outside the tenant's search_path). email: only an adult learner has a login.
--- personal_code: encrypted; personal_code_index: a keyed hash, so that the same code is found without decrypting.
+-- latest_enrolment_id: where the learner is now, or was last; lists join on it instead of searching the history of
+-- every learner. personal_code: encrypted; personal_code_index: a keyed hash, so that the same code is found without decrypting.
 CREATE TABLE learner (
     id                  uuid PRIMARY KEY,
     given_name          text COLLATE "lv-x-icu" NOT NULL,
@@ -9,6 +10,7 @@ CREATE TABLE learner (
     email               text UNIQUE CHECK (email = lower(email) AND email LIKE '%_@_%'),
     personal_code       bytea,
     personal_code_index bytea UNIQUE,
+    latest_enrolment_id uuid,
     version             integer NOT NULL,
     CHECK ((personal_code IS NULL) = (personal_code_index IS NULL))
 );
@@ -17,8 +19,6 @@ CREATE INDEX learner_by_name ON learner (family_name, given_name, id);
 CREATE TRIGGER change_log AFTER INSERT OR UPDATE OR DELETE ON learner
     FOR EACH ROW EXECUTE FUNCTION record_change();
 
--- latest: the one enrolment that says where the learner is now, or was last. Lists join on it instead of searching
--- the history of every learner.
 CREATE TABLE enrolment (
     id          uuid PRIMARY KEY,
     learner_id  uuid NOT NULL REFERENCES learner,
@@ -30,13 +30,14 @@ CREATE TABLE enrolment (
     outcome     text CHECK (outcome IN ('PROMOTED', 'EXTENDED_YEAR', 'REPEATED', 'GRADUATED', 'LEFT', 'TRANSFERRED')),
     valid_from  date NOT NULL,
     valid_to    date,
-    latest      boolean NOT NULL,
     CHECK (grade BETWEEN 1 AND CASE WHEN vocational THEN 4 ELSE 12 END),
     CHECK (valid_from <= valid_to),
-    UNIQUE (learner_id, school_year, school_id, valid_from)
+    UNIQUE (learner_id, school_year, school_id, valid_from),
+    UNIQUE (learner_id, id)
 );
-CREATE UNIQUE INDEX enrolment_latest ON enrolment (learner_id) WHERE latest;
-CREATE INDEX enrolment_latest_of_school ON enrolment (school_id, class_name, learner_id) WHERE latest;
+-- deferred: learner and enrolment name each other
+ALTER TABLE learner ADD CONSTRAINT learner_latest_enrolment FOREIGN KEY (id, latest_enrolment_id)
+    REFERENCES enrolment (learner_id, id) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX enrolment_of_class ON enrolment (school_id, school_year, class_name, learner_id);
 CREATE INDEX enrolment_of_learner ON enrolment (learner_id, school_id);
 -- completion counts learners of the final grades only

@@ -70,5 +70,5 @@ CREATE VIEW account_role AS
 CREATE VIEW spi_learner AS
     SELECT l.id, l.given_name, l.family_name, l.search_name, e.class_name, e.grade, e.school_id, s.name AS school_name
     FROM learner l
-    LEFT JOIN enrolment e ON e.learner_id = l.id AND e.latest
+    LEFT JOIN enrolment e ON e.id = l.latest_enrolment_id
     LEFT JOIN school s ON s.id = e.school_id;
