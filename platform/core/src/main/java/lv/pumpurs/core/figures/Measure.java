@@ -114,6 +114,9 @@ public enum Measure {
         private Sql() {}
     }
 
+    /** Condition for a prepared plan {@code p} of a scope {@code s}, for queries beside the measures' own. */
+    static final String PREPARED_PLAN = Sql.PREPARED;
+
     private final Unit unit;
     private final String definition;
 
