@@ -51,7 +51,10 @@ public record LearnerListView(List<LearnerRow> learners, Paging paging, @Nullabl
          * @return its name; empty if it is not among the choices
          */
         public String schoolName(UUID id) {
-            return schools.stream().filter(school -> school.id().equals(id)).map(SchoolChoice::name).findFirst()
+            return schools.stream()
+                .filter(school -> school.id().equals(id))
+                .map(SchoolChoice::name)
+                .findFirst()
                 .orElse("");
         }
     }
