@@ -13,7 +13,7 @@ import lv.pumpurs.core.plan.PlanResult;
 import lv.pumpurs.core.plan.SupportPlan;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.staff.RolePlace;
-import lv.pumpurs.core.tenancy.Ids;
+import lv.pumpurs.spi.Ids;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
