@@ -16,8 +16,7 @@ final class Archive {
 
     private static final int EXECUTABLE = 0100;
 
-    private Archive() {
-    }
+    private Archive() {}
 
     static void unpackXz(InputStream archive, Path target) throws IOException {
         unpack(new XZCompressorInputStream(new BufferedInputStream(archive)), target);

@@ -17,7 +17,8 @@ final class KeycloakProcess {
     static final String DATABASE = "keycloak";
     static final String ADMIN_CLIENT = "pumpurs-launcher";
 
-    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true", "--cache=local");
+    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true",
+            "--cache=local");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Workspace workspace;
@@ -31,7 +32,8 @@ final class KeycloakProcess {
         this.ports = ports;
         // the folder's name carries version and options: another version or option is another folder
         this.home = distributions.resolve(
-                archive.getFileName().toString().replace(".tar.gz", "") + "-" + Integer.toHexString(BUILD_OPTIONS.hashCode()));
+                archive.getFileName().toString().replace(".tar.gz", "") + "-"
+                        + Integer.toHexString(BUILD_OPTIONS.hashCode()));
     }
 
     /** Whether nothing is kept from an earlier start. */
@@ -45,17 +47,19 @@ final class KeycloakProcess {
             return;
         }
         if (Files.notExists(archive)) {
-            throw new LaunchFailure("Keycloak's archive is missing: " + archive + ". Run mvn once with access to the network.");
+            throw new LaunchFailure(
+                    "Keycloak's archive is missing: " + archive + ". Run mvn once with access to the network.");
         }
         Workspace.delete(home);
         Archive.unpackGz(archive, home);
         List<String> command = java();
         command.add("build");
         command.addAll(BUILD_OPTIONS);
-        Process build = workspace.processes().start(Part.KEYCLOAK_BUILD, builder(command), workspace.log(Part.KEYCLOAK_BUILD), mark());
+        Process build = workspace.processes()
+            .start(Part.KEYCLOAK_BUILD, builder(command), workspace.log(Part.KEYCLOAK_BUILD), mark());
         int code = build.waitFor();
         if (code != 0) {
-            throw new Readiness(workspace, Part.KEYCLOAK_BUILD, build).failure("failed (exit code " + code + ")");
+            throw new Readiness(workspace, Part.KEYCLOAK_BUILD).failure("failed (exit code " + code + ")");
         }
         Files.createFile(built());
     }
@@ -63,8 +67,10 @@ final class KeycloakProcess {
     void start(PostgresProcess postgres) throws Exception {
         postgres.ensureDatabase(DATABASE, java.util.Optional.of(DATABASE));
         List<String> command = java();
-        command.addAll(List.of("start", "--optimized", "--db-url=jdbc:postgresql://localhost:" + ports.database() + "/" + DATABASE,
-                "--db-username=" + DATABASE, "--http-enabled=true", "--http-host=localhost", "--http-port=" + ports.keycloak(),
+        command.addAll(List.of("start", "--optimized",
+                "--db-url=jdbc:postgresql://localhost:" + ports.database() + "/" + DATABASE,
+                "--db-username=" + DATABASE, "--http-enabled=true", "--http-host=localhost",
+                "--http-port=" + ports.keycloak(),
                 "--hostname=" + url(), "--http-management-port=" + ports.keycloakManagement(),
                 "--http-management-host=localhost", "--log-level=info"));
         ProcessBuilder builder = builder(command);
@@ -75,7 +81,7 @@ final class KeycloakProcess {
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", workspace.secrets().get("keycloak-admin"));
         Process process = workspace.processes().start(Part.KEYCLOAK, builder, workspace.log(Part.KEYCLOAK), mark());
         URI health = URI.create("http://localhost:" + ports.keycloakManagement() + "/health/ready");
-        new Readiness(workspace, Part.KEYCLOAK, process).await(PATIENCE, () -> Readiness.answers(health));
+        new Readiness(workspace, Part.KEYCLOAK).await(process, PATIENCE, () -> Readiness.answers(health));
     }
 
     String url() {
@@ -89,9 +95,11 @@ final class KeycloakProcess {
     /** Keycloak's own script, without the shell that would stand between us and the server when signals are sent. */
     private List<String> java() {
         Path inside = root();
-        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), mark(), "-Xms64m",
+        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), mark(),
+                "-Xms64m",
                 "-Xmx512m", "-XX:MaxMetaspaceSize=320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US", "-Djava.security.egd=file:/dev/urandom",
+                "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
+                "-Djava.security.egd=file:/dev/urandom",
                 "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED", "-Dkc.home.dir=" + inside,
@@ -111,8 +119,9 @@ final class KeycloakProcess {
 
     private Path root() {
         try (var entries = Files.list(home)) {
-            return entries.filter(Files::isDirectory).findFirst()
-                    .orElseThrow(() -> new LaunchFailure("Keycloak's archive holds no folder: " + archive + "."));
+            return entries.filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure("Keycloak's archive holds no folder: " + archive + "."));
         } catch (IOException e) {
             throw new LaunchFailure("Keycloak's folder cannot be read: " + home + ".", e);
         }

@@ -32,7 +32,8 @@ final class LibertyProcess {
     void start(Map<String, String> settings) throws InterruptedException {
         Path script = home.resolve("bin/server");
         if (!Files.isRegularFile(script)) {
-            throw new LaunchFailure("There is no Liberty in " + home + ": build platform/server first (mvn -Prun does).");
+            throw new LaunchFailure(
+                    "There is no Liberty in " + home + ": build platform/server first (mvn -Prun does).");
         }
         ProcessBuilder builder = new ProcessBuilder(List.of(script.toString(), "run", SERVER));
         Map<String, String> environment = builder.environment();
@@ -43,9 +44,10 @@ final class LibertyProcess {
         environment.put("JVM_ARGS", jvmOptions());
         environment.put("http_port", Integer.toString(port));
         environment.putAll(settings);
-        Process process = workspace.processes().start(Part.APPLICATION, builder, workspace.log(Part.APPLICATION), mark());
+        Process process = workspace.processes()
+            .start(Part.APPLICATION, builder, workspace.log(Part.APPLICATION), mark());
         URI ready = URI.create(url() + "/health/ready");
-        new Readiness(workspace, Part.APPLICATION, process).await(PATIENCE, () -> Readiness.answers(ready));
+        new Readiness(workspace, Part.APPLICATION).await(process, PATIENCE, () -> Readiness.answers(ready));
     }
 
     String url() {
@@ -56,7 +58,8 @@ final class LibertyProcess {
         // compact object headers are a product option from JDK 25 on: a sixth less memory for nothing
         String compact = Runtime.version().feature() >= 25 ? " -XX:+UseCompactObjectHeaders" : "";
         // Liberty's script evaluates this text once more: a folder's name may hold spaces
-        return "'" + mark().replace("'", "'\\''") + "' -Xms64m -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8" + compact;
+        return "'" + mark().replace("'", "'\\''") + "' -Xms64m -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8"
+                + compact;
     }
 
     private String mark() {

@@ -36,7 +36,8 @@ record OwnedProcess(Part part, long pid, Instant started, String mark) {
     static Optional<OwnedProcess> parse(String line) {
         String[] field = line.split("\t", 4);
         try {
-            return field.length < 4 ? Optional.empty()
+            return field.length < 4
+                    ? Optional.empty()
                     : Optional.of(new OwnedProcess(Part.valueOf(field[0]), Long.parseLong(field[1]),
                             Instant.ofEpochMilli(Long.parseLong(field[2])), field[3]));
         } catch (IllegalArgumentException e) {
@@ -53,8 +54,13 @@ record OwnedProcess(Part part, long pid, Instant started, String mark) {
 
     /** The process itself, if it still runs. */
     Optional<ProcessHandle> running() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(
-                process -> process.info().startInstant().map(start -> is(pid, start, commandLine(process))).orElse(false));
+        return ProcessHandle.of(pid)
+            .filter(ProcessHandle::isAlive)
+            .filter(
+                    process -> process.info()
+                        .startInstant()
+                        .map(start -> is(pid, start, commandLine(process)))
+                        .orElse(false));
     }
 
     /** The whole command line; the JDK's own cuts it at a page of memory, and Keycloak's and Liberty's are longer. */

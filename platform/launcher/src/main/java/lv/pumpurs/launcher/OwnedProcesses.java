@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,7 +29,7 @@ final class OwnedProcesses {
     private final Path record;
     private final Map<Part, Process> running = new EnumMap<>(Part.class);
     private final List<OwnedProcess> written = new ArrayList<>();
-    private boolean closed;
+    private volatile boolean stopping;
 
     OwnedProcesses(Path record) {
         this.record = record;
@@ -41,7 +42,7 @@ final class OwnedProcesses {
      *            a text of the command line by which a later start recognises the process
      */
     synchronized Process start(Part part, ProcessBuilder command, Path log, String mark) {
-        if (closed) {
+        if (stopping) {
             throw new LaunchFailure("The stack is being stopped.");
         }
         List<String> words = new ArrayList<>(command.command());
@@ -50,8 +51,10 @@ final class OwnedProcesses {
             words.add(0, SETSID.toString());
         }
         try {
-            command.command(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            command.command(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             Process process = command.start();
             running.put(part, process);
             written.add(OwnedProcess.of(part, process.toHandle(), mark));
@@ -78,11 +81,23 @@ final class OwnedProcesses {
 
     /** Stops all that run, each part after those that need it. Starting anything is refused from here on. */
     synchronized void stopAll() {
-        closed = true;
+        stopping = true;
         running.forEach((part, process) -> end(part, process.toHandle()));
         running.clear();
         written.clear();
         write();
+    }
+
+    /** Completes with the first part that ends while nobody stops it. */
+    synchronized CompletableFuture<Part> firstEnd() {
+        List<CompletableFuture<Part>> ends = new ArrayList<>();
+        running.forEach((part, process) -> {
+            if (part != Part.KEYCLOAK_BUILD) {
+                ends.add(process.onExit().thenApply(ended -> part));
+            }
+        });
+        return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new))
+            .thenCompose(part -> stopping ? new CompletableFuture<>() : CompletableFuture.completedFuture((Part) part));
     }
 
     /** The pids, for the run file. */
@@ -138,9 +153,13 @@ final class OwnedProcesses {
 
     private List<OwnedProcess> read() {
         try {
-            return Files.notExists(record) ? List.of()
-                    : Files.readAllLines(record).stream().flatMap(line -> OwnedProcess.parse(line).stream())
-                            .sorted(Comparator.comparing(OwnedProcess::part)).toList();
+            return Files.notExists(record)
+                    ? List.of()
+                    : Files.readAllLines(record)
+                        .stream()
+                        .flatMap(line -> OwnedProcess.parse(line).stream())
+                        .sorted(Comparator.comparing(OwnedProcess::part))
+                        .toList();
         } catch (IOException e) {
             throw new LaunchFailure("The list of own processes cannot be read: " + record + ".", e);
         }

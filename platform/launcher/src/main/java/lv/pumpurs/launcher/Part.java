@@ -3,7 +3,8 @@ package lv.pumpurs.launcher;
 /** The processes of the stack, in the order in which they are stopped: what needs another is stopped before it. */
 enum Part {
     APPLICATION("Liberty", "liberty.log"), KEYCLOAK("Keycloak", "keycloak.log"), KEYCLOAK_BUILD("Keycloak build",
-            "keycloak-build.log"), DATABASE("PostgreSQL", "postgresql.log");
+            "keycloak-build.log"),
+    DATABASE("PostgreSQL", "postgresql.log");
 
     private final String title;
     private final String logName;

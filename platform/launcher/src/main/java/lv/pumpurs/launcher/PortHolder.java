@@ -16,35 +16,41 @@ final class PortHolder {
 
     private static final String LISTENING = "0A";
 
-    private PortHolder() {
-    }
+    private PortHolder() {}
 
     static Optional<String> of(int port) {
         Set<String> sockets = socketsListeningOn(port);
         if (sockets.isEmpty()) {
             return Optional.empty();
         }
-        return ProcessHandle.allProcesses().filter(process -> holdsOne(process.pid(), sockets)).findFirst()
-                .map(process -> "process " + process.pid() + process.info().command().map(name -> " (" + name + ")").orElse(""));
+        return ProcessHandle.allProcesses()
+            .filter(process -> holdsOne(process.pid(), sockets))
+            .findFirst()
+            .map(process -> "process " + process.pid()
+                    + process.info().command().map(name -> " (" + name + ")").orElse(""));
     }
 
     private static Set<String> socketsListeningOn(int port) {
         String suffix = String.format(Locale.ROOT, ":%04X", port);
         Set<String> found = new HashSet<>();
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
-            try {
-                for (String line : Files.readAllLines(Path.of(table))) {
-                    String[] column = line.strip().split("\\s+");
-                    if (column.length > 9 && column[1].endsWith(suffix) && column[3].equals(LISTENING)) {
-                        found.add("socket:[" + column[9] + "]");
-                    }
+            for (String line : lines(Path.of(table))) {
+                String[] column = line.strip().split("\\s+");
+                if (column.length > 9 && column[1].endsWith(suffix) && column[3].equals(LISTENING)) {
+                    found.add("socket:[" + column[9] + "]");
                 }
-            } catch (IOException e) {
-                // another system, or no IPv6: the sentence then does without the name
-                continue;
             }
         }
         return found;
+    }
+
+    private static List<String> lines(Path table) {
+        try {
+            return Files.readAllLines(table);
+        } catch (IOException e) {
+            // another system, or no IPv6: the sentence then does without the name
+            return List.of();
+        }
     }
 
     private static boolean holdsOne(long pid, Set<String> sockets) {

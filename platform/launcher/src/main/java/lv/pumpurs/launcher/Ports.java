@@ -66,8 +66,9 @@ public record Ports(int app, int keycloak, int keycloakManagement, int database)
         byProperty().forEach((property, port) -> {
             if (isBusy(port)) {
                 String who = holder.apply(port).map(name -> "held by " + name).orElse("held by another program");
-                throw new LaunchFailure("Port " + port + " is busy, " + who + ". Stop that program, or choose another port with -D"
-                        + property + "=<port>.");
+                throw new LaunchFailure(
+                        "Port " + port + " is busy, " + who + ". Stop that program, or choose another port with -D"
+                                + property + "=<port>.");
             }
         });
     }
@@ -86,7 +87,8 @@ public record Ports(int app, int keycloak, int keycloakManagement, int database)
         byProperty().forEach((property, port) -> {
             String other = seen.putIfAbsent(port, property);
             if (other != null) {
-                throw new LaunchFailure("Port " + port + " is asked for twice: by -D" + other + " and by -D" + property + ".");
+                throw new LaunchFailure(
+                        "Port " + port + " is asked for twice: by -D" + other + " and by -D" + property + ".");
             }
         });
     }

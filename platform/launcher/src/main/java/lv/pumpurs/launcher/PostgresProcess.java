@@ -49,9 +49,9 @@ final class PostgresProcess {
         if (Files.notExists(data().resolve("PG_VERSION"))) {
             initialise();
         }
-        clearStalePostmaster();
         List<String> command = asOrdinaryUser();
-        command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data().toString(), "-p", Integer.toString(port)));
+        command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data().toString(), "-p",
+                Integer.toString(port)));
         // fsync off: a local stack may lose its demo data with the machine's power; production never runs like this
         for (String setting : List.of("listen_addresses=localhost", "unix_socket_directories=", "fsync=off",
                 "full_page_writes=off", "synchronous_commit=off", "max_connections=100", "shared_buffers=128MB",
@@ -60,9 +60,10 @@ final class PostgresProcess {
         }
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C");
-        Process process = workspace.processes().start(Part.DATABASE, builder, workspace.log(Part.DATABASE), data().toString());
+        Process process = workspace.processes()
+            .start(Part.DATABASE, builder, workspace.log(Part.DATABASE), data().toString());
         DataSource maintenance = superuser(SUPERUSER);
-        new Readiness(workspace, Part.DATABASE, process).await(PATIENCE, () -> answers(maintenance));
+        new Readiness(workspace, Part.DATABASE).await(process, PATIENCE, () -> answers(maintenance));
     }
 
     /** A connection of the superuser to one of the databases. */
@@ -81,9 +82,11 @@ final class PostgresProcess {
 
     /** Makes a database and, for a server of its own like Keycloak, the login role that owns it. */
     void ensureDatabase(String name, Optional<String> owner) throws SQLException {
-        try (Connection connection = superuser(SUPERUSER).getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = superuser(SUPERUSER).getConnection();
+                Statement statement = connection.createStatement()) {
             if (owner.isPresent() && !exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", owner.get())) {
-                statement.execute(formatted(connection, "CREATE ROLE %I LOGIN PASSWORD %L", owner.get(), password(owner.get())));
+                statement.execute(
+                        formatted(connection, "CREATE ROLE %I LOGIN PASSWORD %L", owner.get(), password(owner.get())));
             }
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
                 statement.execute(formatted(connection, "CREATE DATABASE %I OWNER %I", name, owner.orElse(SUPERUSER)));
@@ -92,7 +95,8 @@ final class PostgresProcess {
     }
 
     /** DDL takes no parameters: PostgreSQL itself quotes the names and the password into the statement. */
-    private static String formatted(Connection connection, String pattern, String first, String second) throws SQLException {
+    private static String formatted(Connection connection, String pattern, String first, String second)
+            throws SQLException {
         try (PreparedStatement quote = connection.prepareStatement("SELECT format(?, ?, ?)")) {
             quote.setString(1, pattern);
             quote.setString(2, first);
@@ -115,8 +119,8 @@ final class PostgresProcess {
 
     private DataSource login(String database, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] { "localhost" });
-        source.setPortNumbers(new int[] { port });
+        source.setServerNames(new String[]{"localhost"});
+        source.setPortNumbers(new int[]{port});
         source.setDatabaseName(database);
         source.setUser(user);
         source.setPassword(password);
@@ -129,7 +133,9 @@ final class PostgresProcess {
             return;
         }
         String system = System.getProperty("os.name", "").startsWith("Mac") ? "Darwin" : "Linux";
-        String machine = System.getProperty("os.arch", "").equals("amd64") ? "x86_64" : System.getProperty("os.arch", "");
+        String machine = System.getProperty("os.arch", "").equals("amd64")
+                ? "x86_64"
+                : System.getProperty("os.arch", "");
         try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
             if (archive == null) {
                 throw new LaunchFailure("There is no embedded PostgreSQL for " + system + " on " + machine + ".");
@@ -144,11 +150,12 @@ final class PostgresProcess {
         password(SUPERUSER);
         Path log = workspace.logs().resolve("initdb.log");
         List<String> command = asOrdinaryUser();
-        command.addAll(List.of(home.resolve("bin/initdb").toString(), "-D", half.toString(), "-U", SUPERUSER, "-E", "UTF-8",
-                "--auth=scram-sha-256", "--pwfile=" + workspace.secrets().file("database-" + SUPERUSER),
-                "--locale=C", "--locale-provider=icu", "--icu-locale=lv-LV", "--no-sync"));
+        command.addAll(
+                List.of(home.resolve("bin/initdb").toString(), "-D", half.toString(), "-U", SUPERUSER, "-E", "UTF-8",
+                        "--auth=scram-sha-256", "--pwfile=" + workspace.secrets().file("database-" + SUPERUSER),
+                        "--locale=C", "--locale-provider=icu", "--icu-locale=lv-LV", "--no-sync"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
         builder.environment().put("LC_ALL", "C");
         if (builder.start().waitFor() != 0) {
             throw new LaunchFailure("PostgreSQL's data could not be made; see " + log + ". It ends with:\n"
@@ -159,18 +166,27 @@ final class PostgresProcess {
 
     /**
      * PostgreSQL refuses to start while postmaster.pid names a living process. After a crash of the machine that pid may be
-     * anybody's: the file is removed then. If it is a server on our own data (written down too late), it is ended.
+     * anybody's: the file is removed then. If it is a server on our own data that was not written down, it is ended.
      */
-    private void clearStalePostmaster() throws IOException {
+    Optional<String> endLeftover() {
         Path file = data().resolve("postmaster.pid");
-        if (Files.notExists(file)) {
-            return;
-        }
-        Optional<ProcessHandle> left = Files.readAllLines(file).stream().findFirst().map(String::strip)
-                .filter(line -> line.matches("[0-9]{1,9}")).flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+        try {
+            if (Files.notExists(file)) {
+                return Optional.empty();
+            }
+            Optional<ProcessHandle> left = Files.readAllLines(file)
+                .stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(line -> line.matches("[0-9]{1,9}"))
+                .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
                 .filter(process -> OwnedProcess.commandLine(process).contains(data().toString()));
-        left.ifPresent(process -> OwnedProcesses.end(Part.DATABASE, process));
-        Files.deleteIfExists(file);
+            left.ifPresent(process -> OwnedProcesses.end(Part.DATABASE, process));
+            Files.deleteIfExists(file);
+            return left.map(process -> "process " + process.pid());
+        } catch (IOException e) {
+            throw new LaunchFailure("PostgreSQL's file " + file + " cannot be read or removed.", e);
+        }
     }
 
     /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, with root's files still its own. */

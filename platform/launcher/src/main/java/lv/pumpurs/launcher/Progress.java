@@ -20,8 +20,7 @@ public final class Progress implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration REPEAT = Duration.ofSeconds(15);
 
-    private record Done(String step, Duration took) {
-    }
+    private record Done(String step, Duration took) {}
 
     private final PrintStream out;
     private final long begun = System.nanoTime();

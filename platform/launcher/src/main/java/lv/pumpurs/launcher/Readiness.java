@@ -18,20 +18,20 @@ final class Readiness {
 
     private static final int LINES = 12;
     private static final int WIDTH = 400;
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(2))
+        .build();
 
     private final Workspace workspace;
     private final Part part;
-    private final Process process;
 
-    Readiness(Workspace workspace, Part part, Process process) {
+    Readiness(Workspace workspace, Part part) {
         this.workspace = workspace;
         this.part = part;
-        this.process = process;
     }
 
-    void await(Duration patience, BooleanSupplier ready) throws InterruptedException {
+    void await(Process process, Duration patience, BooleanSupplier ready) throws InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
@@ -67,9 +67,13 @@ final class Readiness {
     static String lastLines(Path log, Secrets secrets) {
         try {
             List<String> telling = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("at ")).toList();
-            return telling.subList(Math.max(0, telling.size() - LINES), telling.size()).stream().map(secrets::mask)
-                    .map(line -> "    " + line.substring(0, Math.min(WIDTH, line.length()))).collect(Collectors.joining("\n"));
+                .filter(line -> !line.isBlank() && !line.stripLeading().startsWith("at "))
+                .toList();
+            return telling.subList(Math.max(0, telling.size() - LINES), telling.size())
+                .stream()
+                .map(secrets::mask)
+                .map(line -> "    " + line.substring(0, Math.min(WIDTH, line.length())))
+                .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             return "    (no log was written)";
         }

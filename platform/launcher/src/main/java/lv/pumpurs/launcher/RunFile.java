@@ -19,8 +19,7 @@ import java.util.Map;
 final class RunFile {
 
     /** The client by which scripts get a token with a demo user's password. */
-    record DemoClient(String id, String secret, String tokenUrl) {
-    }
+    record DemoClient(String id, String secret, String tokenUrl) {}
 
     private final Path file;
 
@@ -28,20 +27,29 @@ final class RunFile {
         this.file = file;
     }
 
-    void write(StackUrls urls, Ports ports, Map<Part, Long> pids, DemoClient client, String password, List<DemoUser> users) {
+    void write(StackUrls urls, Ports ports, Map<Part, Long> pids, DemoClient client, String password,
+            List<DemoUser> users) {
         JsonObjectBuilder portNumbers = Json.createObjectBuilder();
         ports.byProperty().forEach((property, port) -> portNumbers.add(property.substring("port.".length()), port));
         JsonObjectBuilder processes = Json.createObjectBuilder().add("launcher", ProcessHandle.current().pid());
         pids.forEach((part, pid) -> processes.add(part.name().toLowerCase(Locale.ROOT), pid));
-        JsonObjectBuilder whole = Json.createObjectBuilder().add("state", "ready")
-                .add("urls",
-                        Json.createObjectBuilder().add("app", urls.app()).add("keycloak", urls.keycloak())
-                                .add("issuer", urls.issuer()).add("database", urls.database()))
-                .add("ports", portNumbers).add("pids", processes)
-                .add("demoClient",
-                        Json.createObjectBuilder().add("id", client.id()).add("secret", client.secret())
-                                .add("tokenUrl", client.tokenUrl()))
-                .add("password", password).add("users", users(users));
+        JsonObjectBuilder whole = Json.createObjectBuilder()
+            .add("state", "ready")
+            .add("urls",
+                    Json.createObjectBuilder()
+                        .add("app", urls.app())
+                        .add("keycloak", urls.keycloak())
+                        .add("issuer", urls.issuer())
+                        .add("database", urls.database()))
+            .add("ports", portNumbers)
+            .add("pids", processes)
+            .add("demoClient",
+                    Json.createObjectBuilder()
+                        .add("id", client.id())
+                        .add("secret", client.secret())
+                        .add("tokenUrl", client.tokenUrl()))
+            .add("password", password)
+            .add("users", users(users));
         try {
             Secrets.writePrivately(file, pretty(whole));
         } catch (IOException e) {

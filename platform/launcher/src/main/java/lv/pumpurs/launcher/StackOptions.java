@@ -21,7 +21,8 @@ import java.util.Properties;
  * @param fresh
  *            whether to start over without the earlier data
  */
-public record StackOptions(Path workspace, Path distributions, Path keycloakArchive, Path liberty, Path tenants, Ports ports,
+public record StackOptions(Path workspace, Path distributions, Path keycloakArchive, Path liberty, Path tenants,
+        Ports ports,
         boolean fresh) {
 
     static final String WORKSPACE = "pumpurs.workspace";
@@ -34,8 +35,11 @@ public record StackOptions(Path workspace, Path distributions, Path keycloakArch
     /** The options given as system properties by the build. */
     static StackOptions from(Properties given) {
         Path workspace = path(given, WORKSPACE);
-        Path distributions = given.containsKey(DISTRIBUTIONS) ? path(given, DISTRIBUTIONS) : workspace.resolve("distributions");
-        return new StackOptions(workspace, distributions, path(given, KEYCLOAK), path(given, LIBERTY), path(given, TENANTS),
+        Path distributions = given.containsKey(DISTRIBUTIONS)
+                ? path(given, DISTRIBUTIONS)
+                : workspace.resolve("distributions");
+        return new StackOptions(workspace, distributions, path(given, KEYCLOAK), path(given, LIBERTY),
+                path(given, TENANTS),
                 Ports.from(given), flag(given, FRESH));
     }
 

@@ -33,7 +33,8 @@ final class Workspace implements AutoCloseable {
         Path root = folder.toAbsolutePath().normalize();
         try {
             makePrivate(root);
-            FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new LaunchFailure("Pumpurs already runs in this folder (" + root
@@ -109,7 +110,8 @@ final class Workspace implements AutoCloseable {
     }
 
     private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(folder,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
