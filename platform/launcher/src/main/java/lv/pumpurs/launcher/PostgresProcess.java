@@ -183,7 +183,7 @@ final class PostgresProcess {
                 .filter(process -> OwnedProcess.commandLine(process).contains(data().toString()));
             left.ifPresent(process -> OwnedProcesses.end(Part.DATABASE, process));
             Files.deleteIfExists(file);
-            return left.map(process -> "process " + process.pid());
+            return left.map(process -> "PostgreSQL (process " + process.pid() + ")");
         } catch (IOException e) {
             throw new LaunchFailure("PostgreSQL's file " + file + " cannot be read or removed.", e);
         }

@@ -42,6 +42,11 @@ final class Secrets {
         });
     }
 
+    /** Forgets what was read; the files are deleted with the workspace. */
+    synchronized void forget() {
+        known.clear();
+    }
+
     /** Where a secret lies that a server reads by itself. */
     Path file(String name) {
         return folder.resolve(name);

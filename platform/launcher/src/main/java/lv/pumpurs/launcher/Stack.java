@@ -2,6 +2,7 @@ package lv.pumpurs.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -57,6 +58,9 @@ public final class Stack implements AutoCloseable {
         } catch (RuntimeException e) {
             stack.close();
             throw e;
+        } catch (Exception e) {
+            stack.close();
+            throw new LaunchFailure("The start failed: " + e + ".", e);
         }
     }
 
@@ -82,13 +86,17 @@ public final class Stack implements AutoCloseable {
         });
     }
 
-    private void prepare() {
-        List<String> leftovers = workspace.processes().endLeftovers();
+    private void prepare() throws Exception {
+        // what a killed run wrote does not hold any more
+        Files.deleteIfExists(workspace.runFile());
+        List<String> leftovers = progress.step("stopping what an earlier run left", () -> {
+            List<String> ended = new ArrayList<>(workspace.processes().endLeftovers());
+            postgres.endLeftover().ifPresent(ended::add);
+            return ended;
+        });
         if (!leftovers.isEmpty()) {
             progress.say("An earlier run was killed; stopped what it had left: " + String.join(", ", leftovers));
         }
-        postgres.endLeftover()
-            .ifPresent(left -> progress.say("Stopped an earlier PostgreSQL on this folder's data (" + left + ")"));
         if (options.fresh()) {
             progress.say("Starting over: the earlier data are deleted");
             workspace.forget();

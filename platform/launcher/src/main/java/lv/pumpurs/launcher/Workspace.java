@@ -54,6 +54,7 @@ final class Workspace implements AutoCloseable {
             for (Path part : List.of(postgresData(), liberty(), logs(), root.resolve("secrets"), runFile())) {
                 delete(part);
             }
+            secrets.forget();
             makeFolders();
         } catch (IOException e) {
             throw new LaunchFailure("The old data cannot be deleted: " + e.getMessage() + ".", e);
