@@ -104,7 +104,8 @@ public class Gate implements ContainerRequestFilter {
 
     private @Nullable Standing standing(Person person, Tenant tenant) {
         TenantScope.bind(tenant.schema(), null);
-        Standing standing = person.organisations().contains(tenant.slug()) ? roles.ofMember(person)
+        Standing standing = person.organisations().contains(tenant.slug())
+                ? roles.ofMember(person)
                 : roles.ofOperator(person);
         if (standing != null && standing.entry() != null) {
             TenantScope.bind(SchemaName.NATION, null);
@@ -117,8 +118,11 @@ public class Gate implements ContainerRequestFilter {
     /** A person in front of a browser is led to the sign-in page and back; a program is told. */
     private static void askToSignIn(ContainerRequestContext request) {
         boolean navigates = HttpMethod.GET.equals(request.getMethod()) && request.getHeaderString("HX-Request") == null
-                && request.getAcceptableMediaTypes().stream().findFirst()
-                    .filter(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType()).isPresent();
+                && request.getAcceptableMediaTypes()
+                    .stream()
+                    .findFirst()
+                    .filter(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType())
+                    .isPresent();
         if (!navigates || request.getHeaderString("Authorization") != null) {
             throw new Refused(IdentityProblem.SIGN_IN_NEEDED);
         }

@@ -31,7 +31,10 @@ public class OperatorEntries {
                 select e from OperatorEntry e
                 where e.operatorSubject = :subject and e.leftAt is null and e.expiresAt > :now
                 order by e.expiresAt desc""", OperatorEntry.class)
-            .setParameter("subject", subject).setParameter("now", now).setMaxResults(1)
-            .getResultStream().findFirst();
+            .setParameter("subject", subject)
+            .setParameter("now", now)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import lv.pumpurs.core.registry.OperatorLog;
 import lv.pumpurs.core.registry.Registry;
 import lv.pumpurs.core.registry.Tenant;
@@ -56,8 +57,8 @@ public class OperatorStays {
     public void enter(Person operator, String slug, @Nullable String reason) {
         Tenant tenant = tenant(slug);
         OperatorEntry entry = OperatorEntry.begin(Ids.next(), operator, reason, clock.instant(), longest);
-        door.log(operator, "ENTER", slug, entry.reason(), clock.instant());
-        within(tenant, () -> door.open(entry));
+        door.log(operator, OperatorLog.Act.ENTER, slug, entry.reason(), clock.instant());
+        TenantScope.in(tenant.schema(), null, () -> door.open(entry));
     }
 
     /**
@@ -68,16 +69,12 @@ public class OperatorStays {
      */
     public void leave(Person operator, String slug) {
         Tenant tenant = tenant(slug);
-        door.log(operator, "LEAVE", slug, "", clock.instant());
-        within(tenant, () -> door.close(operator, clock.instant()));
+        TenantScope.in(tenant.schema(), null, () -> door.close(operator, clock.instant()))
+            .ifPresent(left -> door.log(operator, OperatorLog.Act.LEAVE, slug, left.reason(), clock.instant()));
     }
 
     private Tenant tenant(String slug) {
         return registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
-    }
-
-    private static void within(Tenant tenant, Runnable act) {
-        TenantScope.run(tenant.schema(), null, act);
     }
 
     /** One act in one schema, in a transaction of its own. */
@@ -100,18 +97,21 @@ public class OperatorStays {
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        void log(Person operator, String act, String slug, String reason, Instant now) {
+        void log(Person operator, OperatorLog.Act act, String slug, String reason, Instant now) {
             log.add(operator.subject(), act, slug, reason, now);
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        void open(OperatorEntry entry) {
+        OperatorEntry open(OperatorEntry entry) {
             entries.add(entry);
+            return entry;
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        void close(Person operator, Instant now) {
-            entries.open(operator.subject(), now).ifPresent(entry -> entry.leave(now));
+        Optional<OperatorEntry> close(Person operator, Instant now) {
+            Optional<OperatorEntry> open = entries.open(operator.subject(), now);
+            open.ifPresent(entry -> entry.leave(now));
+            return open;
         }
     }
 }

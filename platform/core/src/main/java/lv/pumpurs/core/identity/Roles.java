@@ -48,14 +48,18 @@ public class Roles {
     @Transactional(TxType.REQUIRES_NEW)
     @Nullable
     Standing ofMember(Person person) {
-        return person.email().isEmpty() ? null : accounts.byEmail(person.email())
-            .map(account -> new Standing(account.personId(), account.roles(), null)).orElse(null);
+        return person.email().isEmpty()
+                ? null
+                : accounts.byEmail(person.email())
+                    .map(account -> new Standing(account.personId(), account.roles(), null))
+                    .orElse(null);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     @Nullable
     Standing ofOperator(Person person) {
         return entries.open(person.subject(), clock.instant())
-            .map(entry -> new Standing(entry.id(), EnumSet.of(Role.OPERATOR_ADMIN), entry)).orElse(null);
+            .map(entry -> new Standing(entry.id(), EnumSet.of(Role.OPERATOR_ADMIN), entry))
+            .orElse(null);
     }
 }

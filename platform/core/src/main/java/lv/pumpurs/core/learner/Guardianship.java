@@ -1,0 +1,58 @@
+package lv.pumpurs.core.learner;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody stands for a learner, for a period; access follows it from day to day. */
+@Entity
+@Table(name = "guardianship")
+class Guardianship {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "guardian_id")
+    private Guardian guardian;
+
+    @Column(name = "learner_id")
+    private UUID learnerId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "relation")
+    private Relation relation;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    protected Guardianship() {}
+
+    Guardianship(UUID id, Guardian guardian, UUID learnerId, Relation relation, LocalDate validFrom) {
+        this.id = id;
+        this.guardian = guardian;
+        this.learnerId = learnerId;
+        this.relation = relation;
+        this.validFrom = validFrom;
+    }
+
+    UUID learnerId() {
+        return learnerId;
+    }
+
+    Guardian guardian() {
+        return guardian;
+    }
+}

@@ -1,0 +1,127 @@
+package lv.pumpurs.core.learner;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lv.pumpurs.spi.Role;
+
+/**
+ * The learners of a tenant. Reading for a person always names the person and the roles that hold the permission: scope
+ * is part of the query, so a learner out of reach and one who does not exist look the same.
+ */
+@Dependent
+public class Learners {
+
+    /** A page is never longer than this. */
+    public static final int LONGEST_PAGE = 200;
+
+    private final EntityManager entities;
+
+    /**
+     * The collection.
+     *
+     * @param entities bound to a tenant
+     */
+    @Inject
+    public Learners(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * One page of the learners that a person reaches, in two statements.
+     *
+     * @param filter which of them
+     * @param sort in what order
+     * @param page number of the page, from 1
+     * @param size how many a page has, at most {@value #LONGEST_PAGE}
+     * @param personId the reader
+     * @param roles the reader's roles that may read learners; none reaches nobody
+     * @return the page, empty beyond the last one
+     */
+    public LearnerPage page(LearnerFilter filter, LearnerSort sort, int page, int size, UUID personId,
+            Set<Role> roles) {
+        int number = Math.max(1, page);
+        int length = Math.clamp(size, 1, LONGEST_PAGE);
+        var query = new LearnerQuery(filter, personId, roles);
+        long total = ((Number) query.count(entities).getSingleResult()).longValue();
+        long skipped = (number - 1L) * length;
+        if (skipped >= total) {
+            return new LearnerPage(List.of(), total, number, length);
+        }
+        List<?> rows = query.rows(entities, sort).setFirstResult((int) skipped).setMaxResults(length).getResultList();
+        return new LearnerPage(rows.stream().map(row -> row((Object[]) row)).toList(), total, number, length);
+    }
+
+    /**
+     * A learner whom a person reaches.
+     *
+     * @param id the learner
+     * @param personId the reader
+     * @param roles the reader's roles that may read learners
+     * @return empty if there is no such learner, or the reader does not reach it
+     */
+    public Optional<Learner> find(UUID id, UUID personId, Set<Role> roles) {
+        List<?> inScope = entities.createNativeQuery("select l.id from learner l where " + LearnerQuery.IN_SCOPE
+                + " and l.id = ?3")
+            .setParameter(1, personId)
+            .setParameter(2, LearnerQuery.joined(roles))
+            .setParameter(3, id)
+            .getResultList();
+        return inScope.isEmpty() ? Optional.empty() : Optional.ofNullable(entities.find(Learner.class, id));
+    }
+
+    /**
+     * The learner of a personal code, wherever in the tenant; for imports, not for a person's reading.
+     *
+     * @param index the code's keyed hash in this tenant
+     * @return the learner, if there is one
+     */
+    public Optional<Learner> withPersonalCode(byte[] index) {
+        return entities.createQuery("select l from Learner l where l.personalCodeIndex = :index", Learner.class)
+            .setParameter("index", index)
+            .getResultStream()
+            .findFirst();
+    }
+
+    /**
+     * The classes that have learners now, for the filter of a list.
+     *
+     * @return names, by grade
+     */
+    public List<String> classNames() {
+        List<?> rows = entities.createNativeQuery("""
+                select e.class_name from learner l join enrolment e on e.id = l.latest_enrolment_id
+                group by e.grade, e.class_name order by e.grade, e.class_name""").getResultList();
+        return rows.stream().map(String.class::cast).distinct().toList();
+    }
+
+    /**
+     * Adds a learner.
+     *
+     * @param learner the learner, with the first class
+     */
+    public void add(Learner learner) {
+        entities.persist(learner);
+    }
+
+    /**
+     * Adds a guardian.
+     *
+     * @param guardian the guardian, with the learners the person stands for
+     */
+    public void add(Guardian guardian) {
+        entities.persist(guardian);
+    }
+
+    private static LearnerRow row(Object[] row) {
+        var plan = (String) row[7];
+        var parts = plan == null ? new String[]{null, null} : plan.split(" ", 2);
+        return new LearnerRow((UUID) row[0], (String) row[1], (String) row[2], (String) row[3],
+                ((Number) row[4]).intValue(), (UUID) row[5], (String) row[6], parts[0], parts[1],
+                ((Number) row[8]).intValue());
+    }
+}

@@ -1,0 +1,76 @@
+package lv.pumpurs.core.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A decision on a step, kept for good. */
+@Entity
+@Table(name = "plan_approval")
+class PlanApproval {
+
+    /** What was decided. */
+    enum Verdict {
+        APPROVED,
+        RETURNED,
+        REJECTED
+    }
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "plan_id")
+    private SupportPlan plan;
+
+    @Column(name = "step")
+    private int step;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "role")
+    private Role role;
+
+    @Column(name = "person_id")
+    private @Nullable UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decision")
+    private Verdict verdict;
+
+    @Column(name = "decided_on")
+    private LocalDate decidedOn;
+
+    @Column(name = "remark")
+    private @Nullable String remark;
+
+    protected PlanApproval() {}
+
+    PlanApproval(UUID id, SupportPlan plan, int step, Verdict verdict, Decision decision) {
+        this.id = id;
+        this.plan = plan;
+        this.step = step;
+        this.role = decision.role();
+        this.personId = decision.personId();
+        this.verdict = verdict;
+        this.decidedOn = decision.on();
+        this.remark = decision.remark();
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    SupportPlan plan() {
+        return plan;
+    }
+}

@@ -1,0 +1,71 @@
+package lv.pumpurs.core.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan to be read.
+ *
+ * @param id key
+ * @param code plan code
+ * @param semester code of the semester
+ * @param programmeLv name of the programme in Latvian
+ * @param programmeEn name of the programme in English
+ * @param schoolName name of the school
+ * @param authorName who wrote it
+ * @param state state code
+ * @param waitingFor role that decides next, while in approval
+ * @param dates what happened when
+ * @param result what became of the risks, once evaluated
+ * @param reason why it was returned, rejected or terminated
+ * @param risks risks that the reader may see
+ * @param measures measures that the reader may see
+ */
+public record PlanView(UUID id, String code, String semester, String programmeLv, String programmeEn, String schoolName,
+        String authorName, String state, @Nullable String waitingFor, Dates dates, @Nullable String result,
+        @Nullable String reason, List<RiskView> risks, List<MeasureView> measures) {
+
+    /**
+     * What happened when; null for what has not happened.
+     *
+     * @param approvedOn last approval
+     * @param activeFrom first day of support
+     * @param activeTo last day of support
+     * @param evaluatedOn evaluation
+     * @param closedOn end of the work on the plan
+     */
+    public record Dates(@Nullable LocalDate approvedOn, @Nullable LocalDate activeFrom, @Nullable LocalDate activeTo,
+            @Nullable LocalDate evaluatedOn, @Nullable LocalDate closedOn) {}
+
+    /**
+     * A risk of a plan.
+     *
+     * @param code code of the risk
+     * @param nameLv name in Latvian
+     * @param nameEn name in English
+     * @param groupLv name of its group in Latvian
+     * @param groupEn name of its group in English
+     * @param severity how grave it is
+     */
+    public record RiskView(String code, String nameLv, String nameEn, String groupLv, String groupEn,
+            String severity) {}
+
+    /**
+     * A measure of a plan.
+     *
+     * @param kind code of the kind
+     * @param nameLv name in Latvian
+     * @param nameEn name in English
+     * @param unit what the quantities count
+     * @param providerName who gives it, if somebody does
+     * @param subject school subject
+     * @param planned how much was planned
+     * @param delivered how much was delivered
+     * @param risks codes of the risks it is against
+     */
+    public record MeasureView(String kind, String nameLv, String nameEn, String unit, @Nullable String providerName,
+            @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks) {}
+}

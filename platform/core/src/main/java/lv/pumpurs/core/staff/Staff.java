@@ -1,0 +1,119 @@
+package lv.pumpurs.core.staff;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import lv.pumpurs.spi.Ids;
+
+/**
+ * A person who works in a school or in the municipality's education board. The e-mail address joins the person to the
+ * login; roles come with a place and a period.
+ */
+@Entity
+@Table(name = "staff")
+public class Staff {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "email")
+    private String email;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    @OneToMany(mappedBy = "staff", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<StaffRole> roles = new ArrayList<>();
+
+    /** For JPA. */
+    protected Staff() {}
+
+    /**
+     * A person without any role yet.
+     *
+     * @param id the person's key in this tenant
+     * @param email address of the login, in any case
+     * @param givenName given name
+     * @param familyName family name
+     */
+    public Staff(UUID id, String email, String givenName, String familyName) {
+        this.id = id;
+        this.email = email.strip().toLowerCase(Locale.ROOT);
+        this.givenName = givenName;
+        this.familyName = familyName;
+    }
+
+    /**
+     * Gives the person a role. Granting what the person has already for that period changes nothing.
+     *
+     * @param place the role and where it holds
+     * @param from first day
+     * @return the role
+     */
+    public StaffRole grant(RolePlace place, LocalDate from) {
+        for (var role : roles) {
+            if (role.place().equals(place) && role.validOn(from)) {
+                return role;
+            }
+        }
+        var role = new StaffRole(Ids.next(), this, place, from);
+        roles.add(role);
+        return role;
+    }
+
+    /**
+     * The person's key in this tenant.
+     *
+     * @return the key
+     */
+    public UUID id() {
+        return id;
+    }
+
+    /**
+     * Address of the login.
+     *
+     * @return in lower case
+     */
+    public String email() {
+        return email;
+    }
+
+    /**
+     * Given name.
+     *
+     * @return the name
+     */
+    public String givenName() {
+        return givenName;
+    }
+
+    /**
+     * Family name.
+     *
+     * @return the name
+     */
+    public String familyName() {
+        return familyName;
+    }
+
+    /**
+     * All roles, past ones too.
+     *
+     * @return in no order
+     */
+    public List<StaffRole> roles() {
+        return List.copyOf(roles);
+    }
+}

@@ -1,0 +1,85 @@
+package lv.pumpurs.core.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import lv.pumpurs.spi.Refused;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A browser sends the login's cookie with any form, whoever made the form. So whatever changes something must show
+ * that it comes from a page of ours: the token of this login, and no foreign Origin. A bearer token is no cookie: no
+ * browser adds it by itself.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION + 100)
+public class CsrfFilter implements ContainerRequestFilter {
+
+    static final String FIELD = "csrf";
+    static final String HEADER = "X-CSRF";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Inject
+    CsrfKey key;
+    @Inject
+    @ConfigProperty(name = "pumpurs.url")
+    Optional<String> url;
+    @Context
+    HttpServletRequest servletRequest;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (SAFE.contains(request.getMethod()) || request.getHeaderString("Authorization") != null) {
+            return;
+        }
+        String base = url.orElseGet(() -> request.getUriInfo().getBaseUri().toString());
+        if (isForeign(request.getHeaderString("Origin"), base)
+                || "cross-site".equals(request.getHeaderString("Sec-Fetch-Site"))) {
+            throw new Refused(WebProblem.FOREIGN_FORM);
+        }
+        String login = Pages.login(servletRequest);
+        if (login != null && !key.get().accepts(token(request), login)) {
+            throw new Refused(WebProblem.FOREIGN_FORM);
+        }
+    }
+
+    private static @Nullable String token(ContainerRequestContext request) throws IOException {
+        String header = request.getHeaderString(HEADER);
+        MediaType type = request.getMediaType();
+        if (header != null || type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            return header;
+        }
+        byte[] body = request.getEntityStream().readAllBytes();
+        request.setEntityStream(new ByteArrayInputStream(body));
+        try {
+            return FormFields.of(body).first(FIELD);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    /** No Origin is no sign of anything; "null" is sent by sandboxes and is as foreign as any other site. */
+    static boolean isForeign(@Nullable String origin, String base) {
+        if (origin == null) {
+            return false;
+        }
+        URI ours = URI.create(base);
+        String port = ours.getPort() < 0 ? "" : ":" + ours.getPort();
+        return !origin.equalsIgnoreCase(ours.getScheme() + "://" + ours.getHost() + port);
+    }
+}

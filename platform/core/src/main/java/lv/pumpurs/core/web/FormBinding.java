@@ -1,0 +1,155 @@
+package lv.pumpurs.core.web;
+
+import jakarta.validation.Validator;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of a posted form the same record that JSON would make, and says in words what is wrong with it. */
+final class FormBinding {
+
+    private static final DateTimeFormatter LATVIAN = DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
+
+    private final Validator validator;
+    private final Texts texts;
+
+    FormBinding(Validator validator, Texts texts) {
+        this.validator = validator;
+        this.texts = texts;
+    }
+
+    /**
+     * Binds and validates.
+     *
+     * @param type record to make
+     * @param fields what was posted
+     * @param language of the sentences
+     * @return a valid record
+     * @throws InvalidInput with what was typed and what is wrong
+     */
+    <R extends Record> R bind(Class<R> type, FormFields fields, Locale language) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable
+        Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            try {
+                values[i] = value(components[i], fields);
+            } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
+                values[i] = absent(components[i].getType());
+                errors.put(components[i].getName(), texts.text(language, key(components[i].getType())));
+            }
+        }
+        R record = make(type, components, values);
+        new Violations(texts).sentences(validator.validate(record), language).forEach(errors::putIfAbsent);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(new InvalidInput.Typed(type, fields.typed()), errors);
+        }
+        return record;
+    }
+
+    private static <R extends Record> R make(Class<R> type, RecordComponent[] components,
+            @Nullable Object[] values) {
+        try {
+            Constructor<R> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " cannot be made from a form", e);
+        }
+    }
+
+    private static @Nullable Object value(RecordComponent component, FormFields fields) {
+        if (component.getType() == List.class) {
+            Class<?> element = element(component);
+            List<Object> all = new ArrayList<>();
+            for (String text : fields.all(component.getName())) {
+                if (!text.isBlank()) {
+                    all.add(convert(element, text));
+                }
+            }
+            return List.copyOf(all);
+        }
+        String text = fields.first(component.getName());
+        return text == null || text.isBlank() ? absent(component.getType()) : convert(component.getType(), text);
+    }
+
+    private static Class<?> element(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> element ? element : String.class;
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        return type == int.class ? (Object) 0 : type == long.class ? (Object) 0L : null;
+    }
+
+    private static Object convert(Class<?> type, String typed) {
+        String text = typed.strip();
+        if (type == String.class) {
+            return typed;
+        } else if (type == Integer.class || type == int.class) {
+            return Integer.valueOf(text);
+        } else if (type == Long.class || type == long.class) {
+            return Long.valueOf(text);
+        } else if (type == BigDecimal.class) {
+            return decimal(text);
+        } else if (type == LocalDate.class) {
+            return date(text);
+        } else if (type == Boolean.class || type == boolean.class) {
+            return text.equals("on") || text.equals("true");
+        } else if (type == UUID.class) {
+            return UUID.fromString(text);
+        } else if (type.isEnum()) {
+            return constant(type, text);
+        }
+        throw new IllegalStateException("a form cannot fill a " + type.getName());
+    }
+
+    /** As written here, {@code 1 234,50}, or as written by a program. Length is bounded: 1E+999999999 is no number. */
+    private static BigDecimal decimal(String text) {
+        String plain = text.replace("\u00a0", "").replace(" ", "").replace(',', '.');
+        if (plain.length() > 30 || plain.indexOf('e') >= 0 || plain.indexOf('E') >= 0) {
+            throw new NumberFormatException("not a plain number");
+        }
+        return new BigDecimal(plain);
+    }
+
+    /** As a browser's date field sends it, or as written here: {@code 22.11.2026.} */
+    private static LocalDate date(String text) {
+        String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return plain.indexOf('.') > 0 ? LocalDate.parse(plain, LATVIAN) : LocalDate.parse(plain);
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("no such choice");
+    }
+
+    private static String key(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "validation.not-a-date";
+        }
+        return type == UUID.class || type.isEnum() || type == List.class
+                ? "validation.not-a-choice"
+                : "validation.not-a-number";
+    }
+}

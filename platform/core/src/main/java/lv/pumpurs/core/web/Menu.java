@@ -1,0 +1,39 @@
+package lv.pumpurs.core.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.MenuEntry;
+import lv.pumpurs.spi.Plugin;
+
+/** The menu inside a tenant: entries of the core and of every plugin, by weight. */
+@ApplicationScoped
+public class Menu {
+
+    private static final List<MenuEntry> OF_THE_CORE = List.of(
+            new MenuEntry("web.home", "home", "", "home:read", 10),
+            new MenuEntry("web.menu.learners", "users", "learners", "learner:read", 20),
+            new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
+            new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85));
+
+    private final List<MenuEntry> entries;
+
+    /** With the entries of the plugins on the class path. */
+    public Menu() {
+        this(ServiceLoader.load(Plugin.class, Texts.loader()));
+    }
+
+    Menu(Iterable<Plugin> plugins) {
+        List<MenuEntry> all = new ArrayList<>(OF_THE_CORE);
+        plugins.forEach(plugin -> all.addAll(plugin.menu()));
+        all.sort(Comparator.comparingInt(MenuEntry::weight).thenComparing(MenuEntry::path));
+        entries = List.copyOf(all);
+    }
+
+    List<MenuEntry> of(Caller caller) {
+        return entries.stream().filter(entry -> caller.may(entry.permission())).toList();
+    }
+}

@@ -1,0 +1,144 @@
+/* Everything here is comfort: each page reads and each form works without it. */
+(function () {
+  'use strict';
+
+  // "/" goes to the search, unless somebody is typing
+  document.addEventListener('keydown', function (event) {
+    var typing = event.target.closest && event.target.closest('input, textarea, select, [contenteditable]');
+    var find = document.querySelector('[data-find]');
+    if (event.key === '/' && !typing && find && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      find.focus();
+      find.select();
+    }
+    if (event.key === 'Escape') {
+      closeMenus(null);
+    }
+  });
+
+  function closeMenus(except) {
+    document.querySelectorAll('details.person[open]').forEach(function (menu) {
+      if (menu !== except) {
+        if (menu.contains(document.activeElement)) {
+          menu.querySelector('summary').focus();
+        }
+        menu.open = false;
+      }
+    });
+  }
+
+  document.addEventListener('click', function (event) {
+    closeMenus(event.target.closest('details.person'));
+  });
+
+  // a filter is applied as soon as it is chosen; without script its button does the same
+  document.addEventListener('change', function (event) {
+    var form = event.target.form;
+    if (form && form.hasAttribute('data-live') && event.target.matches('select')) {
+      form.requestSubmit();
+    }
+  });
+
+  // a form is sent once: a second click on a slow line does no harm
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.method !== 'post' || form.hasAttribute('hx-post')) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = 'yes';
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sent]').forEach(function (form) {
+      delete form.dataset.sent;
+    });
+  });
+
+  // after an error the summary is read first
+  function focusErrors(root) {
+    var summary = root.querySelector('[data-errors]');
+    if (summary) {
+      summary.focus();
+    }
+  }
+
+  // charts: data stands in the page, beside the table that says the same
+  function colour(name) {
+    return getComputedStyle(document.body).getPropertyValue(name).trim();
+  }
+
+  function option(data) {
+    var text = colour('--text');
+    var muted = colour('--muted');
+    var line = colour('--line');
+    var names = data.series.map(function (series) { return series.name; });
+    var category = { type: 'category', data: data.labels, axisLabel: { color: text, width: data.horizontal ? 190 : 110, overflow: 'break', interval: 0 }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
+    var value = { type: 'value', minInterval: 1, axisLabel: { color: muted }, splitLine: { lineStyle: { color: line } } };
+    return {
+      animation: false,
+      textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 },
+      color: [colour('--accent'), colour('--calm'), colour('--wait'), colour('--ok'), colour('--bad')],
+      aria: { enabled: true, decal: { show: names.length > 1 } },
+      grid: { left: 8, right: 36, top: names.length > 1 ? 36 : 12, bottom: 8, containLabel: true },
+      legend: { show: names.length > 1, top: 0, left: 0, textStyle: { color: text } },
+      xAxis: data.horizontal ? value : category,
+      yAxis: data.horizontal ? category : value,
+      series: data.series.map(function (series) {
+        return { name: series.name, type: 'bar', data: series.values, barMaxWidth: 34, itemStyle: { borderRadius: 3 }, label: { show: true, position: data.horizontal ? 'right' : 'top', color: text } };
+      })
+    };
+  }
+
+  function draw(root) {
+    root.querySelectorAll('[data-chart]').forEach(function (box) {
+      var source = document.getElementById(box.dataset.chart);
+      if (!source || !window.echarts) {
+        return;
+      }
+      var chart = window.echarts.getInstanceByDom(box) || window.echarts.init(box, null, { renderer: 'canvas' });
+      chart.setOption(option(JSON.parse(source.textContent)), true);
+    });
+  }
+
+  function charts(root) {
+    var box = root.querySelector('[data-chart]');
+    if (!box) {
+      return;
+    }
+    if (window.echarts) {
+      draw(root);
+      return;
+    }
+    var script = document.createElement('script');
+    script.src = box.dataset.echarts;
+    script.onload = function () { draw(document); };
+    document.head.appendChild(script);
+  }
+
+  window.addEventListener('resize', function () {
+    document.querySelectorAll('[data-chart]').forEach(function (box) {
+      var chart = window.echarts && window.echarts.getInstanceByDom(box);
+      if (chart) {
+        chart.resize();
+      }
+    });
+  });
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', function () { draw(document); });
+
+  // htmx sends the token of this login with whatever changes something
+  document.addEventListener('htmx:configRequest', function (event) {
+    var token = document.querySelector('meta[name=csrf]');
+    if (event.detail.verb !== 'get' && token) {
+      event.detail.headers['X-CSRF'] = token.content;
+    }
+  });
+  document.addEventListener('htmx:afterSwap', function (event) {
+    charts(event.detail.target);
+    focusErrors(event.detail.target);
+  });
+
+  charts(document);
+  focusErrors(document);
+})();
