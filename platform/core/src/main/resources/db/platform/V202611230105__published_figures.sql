@@ -4,7 +4,7 @@ CREATE TABLE published_figure (
     id            uuid PRIMARY KEY,
     code          text NOT NULL,
     measure       text NOT NULL,
-    school_id     uuid REFERENCES school,
+    school_id     uuid REFERENCES school DEFERRABLE INITIALLY DEFERRED,
     semester_from text REFERENCES semester,
     semester_to   text REFERENCES semester,
     risk          text REFERENCES risk,
