@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.core.fixture.TinyPool;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.spi.Ids;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
