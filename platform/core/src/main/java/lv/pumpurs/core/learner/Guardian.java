@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import lv.pumpurs.core.tenancy.Ids;
+import lv.pumpurs.spi.Ids;
 
 /**
  * A parent or other legal representative (<em>likumiskais pārstāvis</em>) of one or several learners. Whoever is staff

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
-import lv.pumpurs.core.tenancy.Ids;
+import lv.pumpurs.spi.Ids;
 import lv.pumpurs.core.tenancy.SchemaName;
 import org.jspecify.annotations.Nullable;
 

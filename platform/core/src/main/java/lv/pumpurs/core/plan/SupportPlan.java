@@ -19,7 +19,7 @@ import java.util.UUID;
 import lv.pumpurs.core.plan.PlanApproval.Verdict;
 import lv.pumpurs.core.programme.ApprovalChain;
 import lv.pumpurs.core.schoolyear.Semester;
-import lv.pumpurs.core.tenancy.Ids;
+import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import lv.pumpurs.core.tenancy.Ids;
+import lv.pumpurs.spi.Ids;
 
 /**
  * A person who works in a school or in the municipality's education board. The e-mail address joins the person to the

@@ -30,6 +30,7 @@ public final class SessionGuard implements SessionCustomizer {
             guard(server.getReadConnectionPool().getLogin(), binders);
         }
         session.getDescriptors().values().forEach(SessionGuard::refuseSharedCache);
+        NullableUuids.in(session);
     }
 
     private static void guard(Login login, Supplier<Binder> binders) {

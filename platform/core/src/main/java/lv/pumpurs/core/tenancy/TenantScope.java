@@ -2,6 +2,7 @@ package lv.pumpurs.core.tenancy;
 
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,34 @@ public final class TenantScope {
         try {
             return work.call();
         } finally {
-            if (outer == null) {
-                clear();
-            } else {
-                CURRENT.set(outer);
-            }
+            restore(outer);
+        }
+    }
+
+    /**
+     * The same for work that throws nothing checked.
+     *
+     * @param <T> what the work gives
+     * @param schema where to work
+     * @param actor the person the change log names; null for the platform itself
+     * @param work what to do
+     * @return the work's result
+     */
+    public static <T extends @Nullable Object> T in(SchemaName schema, @Nullable UUID actor, Supplier<T> work) {
+        Binding outer = CURRENT.get();
+        bind(schema, actor);
+        try {
+            return work.get();
+        } finally {
+            restore(outer);
+        }
+    }
+
+    private static void restore(@Nullable Binding outer) {
+        if (outer == null) {
+            clear();
+        } else {
+            CURRENT.set(outer);
         }
     }
 }

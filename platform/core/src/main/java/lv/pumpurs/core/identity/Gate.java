@@ -1,0 +1,134 @@
+package lv.pumpurs.core.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import lv.pumpurs.core.registry.Registry;
+import lv.pumpurs.core.registry.Tenant;
+import lv.pumpurs.core.tenancy.SchemaName;
+import lv.pumpurs.core.tenancy.TenantScope;
+import lv.pumpurs.spi.Open;
+import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.Requires;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one gate that every matched request passes: it joins the person that the token proves with the tenant of the
+ * path, finds the roles that this tenant gives to that person, checks the permission that the resource method
+ * requires, and binds the tenant for the rest of the request. {@link TenantScopeEnd} lets go of it.
+ *
+ * <p>A tenant that does not exist and one that the person does not belong to are refused alike, so that nobody learns
+ * which tenants there are.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class Gate implements ContainerRequestFilter {
+
+    private final Registry registry;
+    private final Roles roles;
+    private final RequestCaller caller;
+    private final RequestTenant place;
+
+    @Context
+    private ResourceInfo resource;
+
+    /**
+     * One for the application; the caller and the place are those of each request.
+     *
+     * @param registry tenants by slug
+     * @param roles who is what
+     * @param caller told who calls
+     * @param place told which tenant the path names
+     */
+    @Inject
+    public Gate(Registry registry, Roles roles, RequestCaller caller, RequestTenant place) {
+        this.registry = registry;
+        this.roles = roles;
+        this.caller = caller;
+        this.place = place;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
+        Open open = resource.getResourceMethod().getAnnotation(Open.class);
+        if (requires == null && open == null) {
+            throw new Refused(IdentityProblem.NOT_PERMITTED);
+        }
+        Person person = request.getSecurityContext().getUserPrincipal() instanceof Person known ? known : null;
+        if (person == null) {
+            if (open == null || open.signedIn()) {
+                askToSignIn(request);
+            }
+            return;
+        }
+        String slug = request.getUriInfo().getPathParameters().getFirst("tenant");
+        if (slug == null) {
+            enterNation(person);
+        } else {
+            enterTenant(person, slug);
+        }
+        if (requires != null && !caller.may(requires.value())) {
+            throw new Refused(IdentityProblem.NOT_PERMITTED);
+        }
+    }
+
+    private void enterNation(Person person) {
+        TenantScope.bind(SchemaName.NATION, null);
+        caller.is(null, person.name(), roles.inNation(person));
+    }
+
+    private void enterTenant(Person person, String slug) {
+        Tenant tenant = registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
+        Standing standing = standing(person, tenant);
+        if (standing == null) {
+            throw new Refused(IdentityProblem.TENANT_UNKNOWN);
+        }
+        if (!tenant.isOpen()) {
+            throw new Refused(IdentityProblem.TENANT_NOT_OPEN);
+        }
+        caller.is(standing.personId(), person.name(), standing.roles());
+        place.is(tenant, standing.entry());
+        TenantScope.bind(tenant.schema(), standing.personId());
+    }
+
+    private @Nullable Standing standing(Person person, Tenant tenant) {
+        TenantScope.bind(tenant.schema(), null);
+        Standing standing = person.organisations().contains(tenant.slug())
+                ? roles.ofMember(person)
+                : roles.ofOperator(person);
+        if (standing != null && standing.entry() != null) {
+            TenantScope.bind(SchemaName.NATION, null);
+            // an entry ends with the office of the operator who made it
+            return roles.inNation(person).contains(lv.pumpurs.spi.Role.OPERATOR_ADMIN) ? standing : null;
+        }
+        return standing;
+    }
+
+    /** A person in front of a browser is led to the sign-in page and back; a program is told. */
+    private static void askToSignIn(ContainerRequestContext request) {
+        boolean navigates = HttpMethod.GET.equals(request.getMethod()) && request.getHeaderString("HX-Request") == null
+                && request.getAcceptableMediaTypes()
+                    .stream()
+                    .findFirst()
+                    .filter(type -> type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType())
+                    .isPresent();
+        if (!navigates || request.getHeaderString("Authorization") != null) {
+            throw new Refused(IdentityProblem.SIGN_IN_NEEDED);
+        }
+        URI here = request.getUriInfo().getRequestUri();
+        String back = here.getRawQuery() == null ? here.getRawPath() : here.getRawPath() + "?" + here.getRawQuery();
+        URI login = UriBuilder.fromPath("/login").queryParam("back", "{back}").build(back);
+        request.abortWith(Response.seeOther(login).build());
+    }
+}

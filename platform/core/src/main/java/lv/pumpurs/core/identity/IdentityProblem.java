@@ -1,0 +1,35 @@
+package lv.pumpurs.core.identity;
+
+import lv.pumpurs.spi.ProblemType;
+
+/** Why the gate turns a caller away. */
+public enum IdentityProblem implements ProblemType {
+    /** No token, or one that is expired, foreign or altered. */
+    SIGN_IN_NEEDED("sign-in-needed", 401),
+    /** No such tenant, or one that the caller does not belong to: both look the same from outside. */
+    TENANT_UNKNOWN("tenant-unknown", 404),
+    /** The tenant exists but is not open for work now. */
+    TENANT_NOT_OPEN("tenant-not-open", 403),
+    /** The caller's roles do not hold the permission. */
+    NOT_PERMITTED("not-permitted", 403),
+    /** An operator's reason for entering a tenant is missing or too short to mean anything. */
+    REASON_NEEDED("reason-needed", 400);
+
+    private final String code;
+    private final int status;
+
+    IdentityProblem(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

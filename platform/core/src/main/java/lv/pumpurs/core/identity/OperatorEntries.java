@@ -1,0 +1,40 @@
+package lv.pumpurs.core.identity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Operators' stays in the bound tenant. */
+@Dependent
+public class OperatorEntries {
+
+    private final EntityManager em;
+
+    /**
+     * On the entity manager of the request.
+     *
+     * @param em bound to the tenant
+     */
+    @Inject
+    public OperatorEntries(EntityManager em) {
+        this.em = em;
+    }
+
+    void add(OperatorEntry entry) {
+        em.persist(entry);
+    }
+
+    Optional<OperatorEntry> open(String subject, Instant now) {
+        return em.createQuery("""
+                select e from OperatorEntry e
+                where e.operatorSubject = :subject and e.leftAt is null and e.expiresAt > :now
+                order by e.expiresAt desc""", OperatorEntry.class)
+            .setParameter("subject", subject)
+            .setParameter("now", now)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
+    }
+}

@@ -1,0 +1,115 @@
+package lv.pumpurs.core.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import lv.pumpurs.spi.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator's stay in a tenant: with a reason, for a limited time, kept in the tenant's own schema so that the
+ * tenant can read who was there and why.
+ */
+@Entity
+@Table(name = "operator_entry")
+public class OperatorEntry {
+
+    /** Shorter than this is no reason. */
+    static final int SHORTEST_REASON = 10;
+    /** Longer than this is no reason but a report. */
+    static final int LONGEST_REASON = 500;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "person_name")
+    private String personName;
+
+    @Column(name = "operator_subject")
+    private String operatorSubject;
+
+    private String reason;
+
+    @Column(name = "entered_at")
+    private Instant enteredAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
+    /** For JPA. */
+    protected OperatorEntry() {}
+
+    private OperatorEntry(UUID id, Person operator, String reason, Instant now, Duration length) {
+        this.id = id;
+        this.personName = operator.name();
+        this.operatorSubject = operator.subject();
+        this.reason = reason;
+        this.enteredAt = now;
+        this.expiresAt = now.plus(length);
+    }
+
+    /**
+     * An operator comes in.
+     *
+     * @param id key, UUID version 7
+     * @param operator who
+     * @param reason why, 10 to 500 characters after stripping
+     * @param now when
+     * @param length for how long at most
+     * @return the entry
+     * @throws Refused without a reason that says something
+     */
+    static OperatorEntry begin(UUID id, Person operator, @Nullable String reason, Instant now, Duration length) {
+        String said = reason == null ? "" : reason.strip();
+        if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
+            throw new Refused(IdentityProblem.REASON_NEEDED,
+                    java.util.Map.of("reason", "problem.reason-needed.detail"), SHORTEST_REASON, LONGEST_REASON);
+        }
+        return new OperatorEntry(id, operator, said, now, length);
+    }
+
+    /**
+     * Whether the operator is in the tenant.
+     *
+     * @param now the moment
+     * @return false from the moment of leaving or expiry on
+     */
+    boolean isOpen(Instant now) {
+        return leftAt == null && now.isBefore(expiresAt);
+    }
+
+    void leave(Instant now) {
+        if (isOpen(now)) {
+            leftAt = now;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /**
+     * Why the operator is in the tenant.
+     *
+     * @return the reason as typed
+     */
+    public String reason() {
+        return reason;
+    }
+
+    /**
+     * When the stay ends by itself.
+     *
+     * @return the first moment outside
+     */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+}

@@ -1,0 +1,117 @@
+package lv.pumpurs.core.identity;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import lv.pumpurs.core.registry.OperatorLog;
+import lv.pumpurs.core.registry.Registry;
+import lv.pumpurs.core.registry.Tenant;
+import lv.pumpurs.core.tenancy.TenantScope;
+import lv.pumpurs.spi.Ids;
+import lv.pumpurs.spi.Refused;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operators going into a tenant and out of it. Written down twice: in the nation's log before the door opens, so that
+ * no entry is unrecorded, and in the tenant's schema, where the tenant reads it.
+ */
+@Dependent
+public class OperatorStays {
+
+    private final Registry registry;
+    private final Door door;
+    private final InstantSource clock;
+    private final Duration longest;
+
+    /**
+     * With the platform's settings.
+     *
+     * @param registry tenants by slug
+     * @param door writes in one schema at a time
+     * @param clock security time
+     * @param minutes {@code pumpurs.operator.entry-minutes}: how long an entry lasts at most
+     */
+    @Inject
+    public OperatorStays(Registry registry, Door door, InstantSource clock,
+            @ConfigProperty(name = "pumpurs.operator.entry-minutes", defaultValue = "60") int minutes) {
+        this.registry = registry;
+        this.door = door;
+        this.clock = clock;
+        this.longest = Duration.ofMinutes(minutes);
+    }
+
+    /**
+     * Lets an operator into a tenant.
+     *
+     * @param operator who
+     * @param slug the tenant
+     * @param reason why, 10 to 500 characters
+     * @throws Refused without a reason or for an unknown tenant
+     */
+    public void enter(Person operator, String slug, @Nullable String reason) {
+        Tenant tenant = tenant(slug);
+        OperatorEntry entry = OperatorEntry.begin(Ids.next(), operator, reason, clock.instant(), longest);
+        door.log(operator, OperatorLog.Act.ENTER, slug, entry.reason(), clock.instant());
+        TenantScope.in(tenant.schema(), null, () -> door.open(entry));
+    }
+
+    /**
+     * Lets an operator out; does nothing if there is no open entry.
+     *
+     * @param operator who
+     * @param slug the tenant
+     */
+    public void leave(Person operator, String slug) {
+        Tenant tenant = tenant(slug);
+        TenantScope.in(tenant.schema(), null, () -> door.close(operator, clock.instant()))
+            .ifPresent(left -> door.log(operator, OperatorLog.Act.LEAVE, slug, left.reason(), clock.instant()));
+    }
+
+    private Tenant tenant(String slug) {
+        return registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
+    }
+
+    /** One act in one schema, in a transaction of its own. */
+    @Dependent
+    public static class Door {
+
+        private final OperatorEntries entries;
+        private final OperatorLog log;
+
+        /**
+         * On the collections of whatever schema is bound.
+         *
+         * @param entries stays in a tenant
+         * @param log the nation's log of operators
+         */
+        @Inject
+        public Door(OperatorEntries entries, OperatorLog log) {
+            this.entries = entries;
+            this.log = log;
+        }
+
+        @Transactional(TxType.REQUIRES_NEW)
+        void log(Person operator, OperatorLog.Act act, String slug, String reason, Instant now) {
+            log.add(operator.subject(), act, slug, reason, now);
+        }
+
+        @Transactional(TxType.REQUIRES_NEW)
+        OperatorEntry open(OperatorEntry entry) {
+            entries.add(entry);
+            return entry;
+        }
+
+        @Transactional(TxType.REQUIRES_NEW)
+        Optional<OperatorEntry> close(Person operator, Instant now) {
+            Optional<OperatorEntry> open = entries.open(operator.subject(), now);
+            open.ifPresent(entry -> entry.leave(now));
+            return open;
+        }
+    }
+}

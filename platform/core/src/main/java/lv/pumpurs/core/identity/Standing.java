@@ -1,0 +1,15 @@
+package lv.pumpurs.core.identity;
+
+import java.util.Set;
+import java.util.UUID;
+import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is in one tenant today.
+ *
+ * @param personId key of the person inside the tenant; for an operator the key of the entry
+ * @param roles roles valid today; may be empty for somebody whose roles have ended
+ * @param entry the operator's entry, null for the tenant's own people
+ */
+record Standing(UUID personId, Set<Role> roles, @Nullable OperatorEntry entry) {}

@@ -1,0 +1,46 @@
+package lv.pumpurs.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.testkit.ArchRules;
+import lv.pumpurs.testkit.RouteRules;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class HouseRulesTest {
+
+    private static JavaClasses production;
+
+    @BeforeAll
+    static void everything_that_goes_into_the_war() {
+        production = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("testkit"))
+            .importPackages("lv.pumpurs");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_house_keeps_its_rules() {
+        assertThat(production.contain("lv.pumpurs.core.identity.Gate")).isTrue();
+        assertThat(production.contain("lv.pumpurs.consultations.ConsultationsPlugin")).isTrue();
+        return ArchRules.all().stream().map(HouseRulesTest::check);
+    }
+
+    @Test
+    void every_route_says_who_may_use_it() {
+        assertThat(RouteRules.count(production)).isGreaterThan(10);
+        RouteRules.everyRouteSaysWhoMayUseIt(Permissions.all().matrix().keySet()).check(production);
+    }
+
+    private static DynamicTest check(ArchRule rule) {
+        return DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(production));
+    }
+}

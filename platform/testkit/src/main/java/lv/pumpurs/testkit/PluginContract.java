@@ -1,0 +1,122 @@
+package lv.pumpurs.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.pumpurs.spi.MenuEntry;
+import lv.pumpurs.spi.Plugin;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every plugin must keep, as tests. A plugin proves it with an empty subclass in its own module:
+ *
+ * <pre>{@code class ConsultationsContractTest extends PluginContract {}}</pre>
+ */
+public abstract class PluginContract {
+
+    private static final String ID = "[a-z][a-z0-9-]{0,29}";
+    private static final String PERMISSION = "[a-z][a-z-]*:[a-z][a-z-]*";
+    private static final String MIGRATION = "V\\d{12}__[a-z0-9_]+\\.sql";
+
+    private final Plugin plugin = theOne();
+
+    private static Plugin theOne() {
+        ServiceLoader<Plugin> found = ServiceLoader.load(Plugin.class);
+        assertThat(found).as("plugins registered in META-INF/services of this module").hasSize(1);
+        return found.iterator().next();
+    }
+
+    /** The id names folders, paths and settings. */
+    @Test
+    void the_id_is_lower_case_letters_digits_and_hyphens() {
+        assertThat(plugin.id()).matches(ID);
+    }
+
+    /** Entities are named, exist, are entities and belong to the plugin. */
+    @Test
+    void every_entity_named_exists_in_the_plugins_own_package() throws ClassNotFoundException {
+        for (String name : plugin.entities()) {
+            Class<?> type = Class.forName(name, false, getClass().getClassLoader());
+            assertThat(type.isAnnotationPresent(Entity.class)).as("%s is an @Entity", name).isTrue();
+            assertThat(type.getPackageName()).startsWith(plugin.getClass().getPackageName());
+        }
+    }
+
+    /** A permission has the form thing:act and at least one holder. */
+    @Test
+    void every_permission_has_a_form_and_a_holder() {
+        plugin.permissions().forEach((permission, holders) -> {
+            assertThat(permission).matches(PERMISSION);
+            assertThat(holders).as("holders of %s", permission).isNotEmpty();
+        });
+    }
+
+    /** A menu entry leads into the plugin's own paths, needs a declared permission and has its words. */
+    @Test
+    void every_menu_entry_leads_into_the_plugin_and_has_words() {
+        for (MenuEntry entry : plugin.menu()) {
+            assertThat(entry.path()).matches(plugin.id() + "(/.*)?");
+            assertThat(plugin.permissions()).containsKey(entry.permission());
+            assertThat(texts("lv")).containsKey(entry.labelKey());
+        }
+    }
+
+    /** Latvian and English are equally complete, and nothing is blank. */
+    @Test
+    void both_languages_have_the_same_texts_and_none_is_blank() {
+        Properties latvian = texts("lv");
+        Properties english = texts("en");
+        assertThat(latvian.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (Properties texts : Set.of(latvian, english)) {
+            texts.forEach((key, text) -> assertThat((String) text).as("%s", key).isNotBlank());
+        }
+    }
+
+    /** Migrations are stamped with the minute, so that two branches do not meet in one number. */
+    @Test
+    void every_migration_is_stamped_and_named_in_words() throws IOException, URISyntaxException {
+        Set<String> names = migrations();
+        assertThat(names.isEmpty()).as("no migrations").isEqualTo(plugin.entities().isEmpty());
+        assertThat(names).allMatch(name -> name.matches(MIGRATION));
+    }
+
+    private Set<String> migrations() throws IOException, URISyntaxException {
+        URL folder = getClass().getClassLoader().getResource("db/" + plugin.id());
+        if (folder == null) {
+            return Set.of();
+        }
+        URI place = folder.toURI();
+        assertThat(place.getScheme()).as("migrations lie in the module under test").isEqualTo("file");
+        try (Stream<Path> files = Files.list(Path.of(place))) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private Properties texts(String language) {
+        String name = "messages/" + plugin.id() + "_" + language + ".properties";
+        Properties texts = new Properties();
+        try (InputStream in = getClass().getClassLoader().getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+}

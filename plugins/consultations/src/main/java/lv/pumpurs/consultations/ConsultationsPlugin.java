@@ -1,0 +1,39 @@
+package lv.pumpurs.consultations;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.pumpurs.spi.MenuEntry;
+import lv.pumpurs.spi.Plugin;
+import lv.pumpurs.spi.Role;
+
+/** What the platform must know of this plugin before a container exists. */
+public final class ConsultationsPlugin implements Plugin {
+
+    static final String READ = "consultation:read";
+    static final String WRITE = "consultation:write";
+
+    @Override
+    public String id() {
+        return "consultations";
+    }
+
+    @Override
+    public List<String> entities() {
+        return List.of("lv.pumpurs.consultations.Consultation");
+    }
+
+    @Override
+    public Map<String, Set<Role>> permissions() {
+        return Map.of(
+                READ, EnumSet.of(Role.PROVIDER, Role.PLAN_AUTHOR, Role.SCHOOL_COORDINATOR, Role.SCHOOL_DIRECTOR,
+                        Role.TENANT_COORDINATOR, Role.GUARDIAN, Role.LEARNER),
+                WRITE, EnumSet.of(Role.PROVIDER));
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry("consultations.title", "calendar", "consultations", READ, 50));
+    }
+}

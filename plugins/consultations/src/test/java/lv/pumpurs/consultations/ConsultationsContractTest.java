@@ -1,0 +1,5 @@
+package lv.pumpurs.consultations;
+
+import lv.pumpurs.testkit.PluginContract;
+
+class ConsultationsContractTest extends PluginContract {}
