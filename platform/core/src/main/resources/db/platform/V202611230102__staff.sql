@@ -11,10 +11,10 @@ CREATE TRIGGER change_log AFTER INSERT OR UPDATE OR DELETE ON staff
 
 CREATE TABLE staff_role (
     id            uuid PRIMARY KEY,
-    staff_id      uuid NOT NULL REFERENCES staff,
+    staff_id      uuid NOT NULL REFERENCES staff DEFERRABLE INITIALLY DEFERRED,
     role          text NOT NULL CHECK (role IN ('CLASS_TEACHER', 'PROVIDER', 'PLAN_AUTHOR', 'SCHOOL_COORDINATOR',
                       'SCHOOL_DIRECTOR', 'SCHOOL_ADMIN', 'TENANT_COORDINATOR', 'TENANT_ADMIN', 'AUDITOR')),
-    school_id     uuid REFERENCES school,
+    school_id     uuid REFERENCES school DEFERRABLE INITIALLY DEFERRED,
     class_name    text,
     provider_role text,
     valid_from    date NOT NULL,

@@ -21,8 +21,8 @@ CREATE TRIGGER change_log AFTER INSERT OR UPDATE OR DELETE ON learner
 
 CREATE TABLE enrolment (
     id          uuid PRIMARY KEY,
-    learner_id  uuid NOT NULL REFERENCES learner,
-    school_id   uuid NOT NULL REFERENCES school,
+    learner_id  uuid NOT NULL REFERENCES learner DEFERRABLE INITIALLY DEFERRED,
+    school_id   uuid NOT NULL REFERENCES school DEFERRABLE INITIALLY DEFERRED,
     school_year text NOT NULL REFERENCES school_year,
     class_name  text NOT NULL,
     grade       integer NOT NULL,
@@ -57,8 +57,8 @@ CREATE TRIGGER change_log AFTER INSERT OR UPDATE OR DELETE ON guardian
 
 CREATE TABLE guardianship (
     id          uuid PRIMARY KEY,
-    guardian_id uuid NOT NULL REFERENCES guardian,
-    learner_id  uuid NOT NULL REFERENCES learner,
+    guardian_id uuid NOT NULL REFERENCES guardian DEFERRABLE INITIALLY DEFERRED,
+    learner_id  uuid NOT NULL REFERENCES learner DEFERRABLE INITIALLY DEFERRED,
     relation    text NOT NULL CHECK (relation IN ('PARENT', 'GUARDIAN', 'FOSTER_FAMILY', 'INSTITUTION')),
     valid_from  date NOT NULL,
     valid_to    date,

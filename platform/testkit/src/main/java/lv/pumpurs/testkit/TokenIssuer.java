@@ -5,11 +5,12 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -31,12 +32,12 @@ import lv.pumpurs.core.identity.Person;
 
 /**
  * An identity provider for tests: it publishes its keys over HTTP on a free port as Keycloak does, and signs access
- * tokens for anybody. Nobody can sign in to it; tests of the login itself run against the real Keycloak.
+ * tokens for anybody. (Its keys are of elliptic curves, which are made in no time.) Nobody can sign in to it; tests of the login itself run against the real Keycloak.
  */
 public final class TokenIssuer implements AutoCloseable {
 
     private final HttpServer server;
-    private final List<RSAKey> keys = new ArrayList<>();
+    private final List<ECKey> keys = new ArrayList<>();
     private final AtomicInteger keyRequests = new AtomicInteger();
 
     private TokenIssuer(int port) {
@@ -94,8 +95,8 @@ public final class TokenIssuer implements AutoCloseable {
     /** Signs with a new key from now on, as at a key rotation; the old ones stay published. */
     public void rotate() {
         try {
-            keys.add(new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString())
-                .algorithm(JWSAlgorithm.RS256)
+            keys.add(new ECKeyGenerator(Curve.P_256).keyID(UUID.randomUUID().toString())
+                .algorithm(JWSAlgorithm.ES256)
                 .generate());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
@@ -143,7 +144,7 @@ public final class TokenIssuer implements AutoCloseable {
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token",
                  "end_session_endpoint":"%1$s/logout","jwks_uri":"%1$s/certs","response_types_supported":["code"],
-                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}
+                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["ES256"]}
                 """.formatted(issuer());
     }
 
@@ -207,7 +208,7 @@ public final class TokenIssuer implements AutoCloseable {
          * @return the token as it goes over the wire
          */
         public String sign() {
-            RSAKey key = keys.getLast();
+            ECKey key = keys.getLast();
             return signed(key, key.getKeyID());
         }
 
@@ -218,7 +219,7 @@ public final class TokenIssuer implements AutoCloseable {
          */
         public String signWithForeignKey() {
             try {
-                return signed(new RSAKeyGenerator(2048).generate(), keys.getLast().getKeyID());
+                return signed(new ECKeyGenerator(Curve.P_256).generate(), keys.getLast().getKeyID());
             } catch (JOSEException e) {
                 throw new IllegalStateException(e);
             }
@@ -240,16 +241,16 @@ public final class TokenIssuer implements AutoCloseable {
          */
         public String signWithPublicKeyAsSecret() {
             try {
-                RSAKey key = keys.getLast();
-                return serialized(JWSAlgorithm.HS256, new MACSigner(key.toRSAPublicKey().getEncoded()), key.getKeyID());
+                ECKey key = keys.getLast();
+                return serialized(JWSAlgorithm.HS256, new MACSigner(key.toECPublicKey().getEncoded()), key.getKeyID());
             } catch (JOSEException e) {
                 throw new IllegalStateException(e);
             }
         }
 
-        private String signed(RSAKey key, String id) {
+        private String signed(ECKey key, String id) {
             try {
-                return serialized(JWSAlgorithm.RS256, new RSASSASigner(key), id);
+                return serialized(JWSAlgorithm.ES256, new ECDSASigner(key), id);
             } catch (JOSEException e) {
                 throw new IllegalStateException(e);
             }

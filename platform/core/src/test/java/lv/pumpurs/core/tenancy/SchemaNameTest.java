@@ -1,5 +1,6 @@
 package lv.pumpurs.core.tenancy;
 
+import lv.pumpurs.spi.Ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

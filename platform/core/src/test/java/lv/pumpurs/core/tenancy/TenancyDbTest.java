@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import lv.pumpurs.spi.Ids;
 import lv.pumpurs.core.fixture.TinyPool;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.spi.Ids;
