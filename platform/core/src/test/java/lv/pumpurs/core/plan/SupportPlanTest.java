@@ -182,7 +182,7 @@ class SupportPlanTest {
     @Test
     void the_code_of_a_plan_names_school_semester_and_number() {
         assertThat(PlanCode.of(PlanCode.prefix("Lubānas vidusskola"), Semester.of("2020/2021-2"), 7).value())
-                .isEqualTo("LUB-2020-2-0007");
+            .isEqualTo("LUB-2020-2-0007");
         assertThat(PlanCode.prefix("Šķ")).isEqualTo("SKX");
     }
 
