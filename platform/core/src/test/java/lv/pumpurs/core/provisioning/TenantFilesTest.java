@@ -105,7 +105,7 @@ class TenantFilesTest {
             valid_from: "2021-07-01"    | valid_from: "2021-02-30"      | 7  | date
             valid_from: "2021-07-01"    | valid_from: 01.07.2021        | 7  | date
             code: "0001000"             | code: 1000                    | 6  | string
-            code: "0001000"             | {code: "0001000"              | 8  | YAML
+            code: "0001000"             | {code: "0001000"              | 7  | YAML
             key: be                     | key: alfa                     | 20 | second time; first in line 10
             name: Betas skola           | name: Alfas skola             | 21 | second time; first in line 11
             name: Betas skola           | navds: x                      | 21 | unknown key 'navds'
@@ -113,13 +113,13 @@ class TenantFilesTest {
             from: 2018/2019-2\\n         | from: 2018/2019-3\\n           | 15 | pattern
             precision: SEMESTER         | precision: UNKNOWN            | 16 | exactly when
             announced: true             | announced: maybe              | 17 | boolean
-            to: 2019/2020-2             | to: 2017/2018-1               | 28 | before the first
-            value: "47"                 | value: 47                     | 30 | string
-            measure: M3                 | school: zeta\\n    measure: M3 | 26 | no school of this file
+            to: 2019/2020-2             | to: 2017/2018-1               | 29 | before the first
+            value: "47"                 | value: 47                     | 31 | string
+            measure: M3                 | school: zeta\\n    measure: M3 | 27 | no school of this file
             programmes: [PUMPURS]       | programmes: [SKOLA_KOPIENA]   | 14 | does not take part
-            quote: teksts               | quote: &a teksts              | 31 | anchors
-            quote: teksts               | quote: !!java.net.URL [x]     | 31 | tags
-            quote: teksts               | value: "48"                   | 31 | duplicate
+            quote: teksts               | quote: &a teksts              | 32 | anchors
+            quote: teksts               | quote: !!java.net.URL [x]     | 32 | tags
+            quote: teksts               | value: "48"                   | 32 | second time
             """)
     void a_wrong_file_is_refused_with_its_line(String right, String wrong, int line, String reason) throws Exception {
         String text = GOOD.replaceFirst(java.util.regex.Pattern.quote(right.replace("\\n", "\n")),

@@ -108,6 +108,17 @@ class KeycloakLiveIT {
     }
 
     @Test
+    void a_person_of_all_the_countrys_municipalities_still_fits_into_a_cookie() throws Exception {
+        IntStream.range(0, 43).forEach(i -> {
+            organisations.ensure("municipality-" + i, "Municipality " + i);
+            organisations.ensureMember("municipality-" + i, "everywhere@example.lv", "Given", "Family", PASSWORD);
+        });
+        Tokens signedIn = signIn(new Browser(), "everywhere@example.lv");
+        assertThat(person(signedIn.access()).organisations()).hasSize(43);
+        assertThat(signedIn.longest()).isLessThan(LoginCookies.MAX_VALUE);
+    }
+
+    @Test
     void the_provisioner_may_not_touch_the_realm() {
         assertThatThrownBy(() -> new RealmSetUp(provisioner(), plan(false)).run()).isInstanceOf(KeycloakFailure.class)
             .hasMessageContaining("403");
