@@ -1,5 +1,6 @@
 package lv.pumpurs.server.tenancy;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.core.tenancy.TenantScope;
@@ -36,6 +35,9 @@ public class TenancyProbe {
 
     @Inject
     private Transactions others;
+
+    @Resource(lookup = "jdbc/pumpurs")
+    private DataSource unguarded;
 
     private String where() {
         return (String) em.createNativeQuery(WHERE).getSingleResult();
@@ -112,16 +114,16 @@ public class TenancyProbe {
     }
 
     /** Role and search path left on the pool's connections after a failure and after success. */
-    List<String> leftOnTheConnection() throws NamingException, SQLException {
+    List<String> leftOnTheConnection() throws SQLException {
         refusal(() -> in(ALFA, () -> transactions.required(() -> em.createNativeQuery("select nope").getResultList())));
         String afterFailure = physical();
         refusal(() -> in(BETA, () -> transactions.required(this::where)));
         return List.of(afterFailure, physical());
     }
 
-    private static String physical() throws NamingException, SQLException {
-        DataSource unguarded = InitialContext.doLookup("jdbc/pumpurs");
-        try (Connection connection = unguarded.getConnection(); Statement statement = connection.createStatement();
+    private String physical() throws SQLException {
+        try (Connection connection = unguarded.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(WHERE)) {
             row.next();
             return row.getString(1).strip();
