@@ -19,10 +19,11 @@ CREATE TABLE school_participation (
     programme     text NOT NULL REFERENCES programme,
     from_semester text REFERENCES semester,
     to_semester   text REFERENCES semester,
-    precision     text NOT NULL,
+    precision     text NOT NULL CHECK (precision IN ('SEMESTER', 'SCHOOL_YEAR', 'ASSUMED', 'UNKNOWN')),
     announced     boolean NOT NULL,
     listed        boolean NOT NULL,
     source        text,
+    note          text,
     CHECK (from_semester COLLATE "C" <= to_semester COLLATE "C"),
     CHECK (precision <> 'UNKNOWN' OR from_semester IS NULL),
     UNIQUE NULLS NOT DISTINCT (school_id, programme, from_semester)

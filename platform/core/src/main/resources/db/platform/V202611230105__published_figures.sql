@@ -16,7 +16,7 @@ CREATE TABLE published_figure (
     source        text NOT NULL,
     published_on  date,
     CHECK (semester_from COLLATE "C" <= semester_to COLLATE "C"),
-    UNIQUE NULLS NOT DISTINCT (code, measure, school_id)
+    UNIQUE NULLS NOT DISTINCT (code, measure, school_id, risk)
 );
 CREATE TRIGGER change_log AFTER INSERT OR UPDATE OR DELETE ON published_figure
     FOR EACH ROW EXECUTE FUNCTION record_change();

@@ -62,7 +62,7 @@ public class Figures {
         var published = (String) row[7];
         var day = (Date) row[9];
         return new Figure((String) row[1], measure, (String) row[3], new Figure.Span((String) row[4], (String) row[5]),
-                (String) row[6], measure.unit().shown(computed), published,
+                (String) row[6], measure.unit().shown(computed, published), published,
                 measure.unit().difference(computed, published),
                 new Figure.Source((String) row[8], day == null ? null : day.toLocalDate()),
                 new Figure.Note((String) row[10], (String) row[11]), (String) row[12]);

@@ -76,6 +76,26 @@ public enum Measure {
             from scope s
             """),
 
+    /** Kinds of measures that at least one prepared plan plans. */
+    M6_MEASURE_PRESENT(Unit.MEASURE_PRESENT, """
+            string_agg(distinct m.kind, ',' order by m.kind)
+            from scope s
+            left join support_plan p on\s""" + Sql.PREPARED + """
+             left join planned_measure m on m.plan_id = p.id
+                and (s.risk is null or exists (select 1 from planned_measure_risk x
+                                               where x.planned_measure_id = m.id and x.risk = s.risk))
+            """),
+
+    /** Lowest and highest grade of general education of the learners who had a plan active in the period. */
+    GRADES_FROM_TO(Unit.GRADES, """
+            min(e.grade) || '-' || max(e.grade)
+            from scope s
+            left join support_plan p on\s""" + Sql.ACTIVE + """
+             left join semester t on t.code = p.semester
+            left join enrolment e on e.learner_id = p.learner_id and e.school_id = p.school_id
+                and e.school_year = t.school_year and not e.vocational
+            """),
+
     /**
      * Of the learners in a final grade (9 and 12) of general education who had a plan active in the period, those who
      * graduated from it, in per cent. A learner below grade 9 cannot have obtained basic education and is not counted.

@@ -1,7 +1,9 @@
 package lv.pumpurs.core.figures;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import lv.pumpurs.core.schoolyear.Semester;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,10 @@ public enum Unit {
     SEMESTER,
     /** Not a number: kinds of measures, the most used first; a difference is in ranks. */
     MEASURE_KIND,
+    /** Not a number: kinds of measures in no order; a difference counts those that are missing. */
+    MEASURE_PRESENT,
+    /** Not a number: lowest and highest grade; a difference adds up both ends. */
+    GRADES,
     /** Share of a hundred. */
     PERCENT;
 
@@ -32,21 +38,46 @@ public enum Unit {
             case PLANS, LEARNERS, EDUCATORS, SCHOOLS, PERCENT ->
                 plain(new BigDecimal(computed).subtract(new BigDecimal(published)));
             case SEMESTER -> BigDecimal.valueOf(Semester.of(published).until(Semester.of(computed)));
-            case MEASURE_KIND -> ranks(List.of(computed.split(",")), List.of(published.split(",")));
+            case MEASURE_KIND -> ranks(list(computed), list(published));
+            case MEASURE_PRESENT ->
+                BigDecimal.valueOf(-list(published).stream().filter(kind -> !list(computed).contains(kind)).count());
+            case GRADES -> ends(computed.split("-"), published.split("-"));
         };
     }
 
-    /** A computed value as it is shown beside the published one. */
+    /** A computed value as it is shown beside the published one: of a list, as much as the source tells. */
     @Nullable
-    String shown(@Nullable String computed) {
-        return computed != null && this == PERCENT ? plain(new BigDecimal(computed)).toPlainString() : computed;
+    String shown(@Nullable String computed, String published) {
+        if (computed == null) {
+            return null;
+        }
+        return switch (this) {
+            case PERCENT -> plain(new BigDecimal(computed)).toPlainString();
+            case MEASURE_KIND ->
+                list(computed).stream().limit(list(published).size()).collect(Collectors.joining(","));
+            case MEASURE_PRESENT ->
+                list(published).stream().filter(kind -> list(computed).contains(kind)).collect(Collectors.joining(","));
+            default -> computed;
+        };
+    }
+
+    private static List<String> list(String kinds) {
+        return Arrays.stream(kinds.split(",")).map(String::strip).toList();
+    }
+
+    private static BigDecimal ends(String[] computed, String[] published) {
+        int sum = 0;
+        for (int i = 0; i < 2; i++) {
+            sum += Math.abs(Integer.parseInt(computed[i]) - Integer.parseInt(published[i]));
+        }
+        return BigDecimal.valueOf(sum);
     }
 
     /** How many ranks the published kinds, taken together, lie below the place the source gives them. */
     private static @Nullable BigDecimal ranks(List<String> computed, List<String> published) {
         int ranks = 0;
         for (int place = 0; place < published.size(); place++) {
-            int found = computed.indexOf(published.get(place).strip());
+            int found = computed.indexOf(published.get(place));
             if (found < 0) {
                 return null;
             }

@@ -1,3 +1,8 @@
-/** From a tenant's file to a tenant that works: roles, schema, migrations, organisation. */
+/**
+ * From a tenant's file to a tenant that works. A file under {@code tenants/} is read and held against its schema and
+ * the rules between files before anything is touched ({@link lv.pumpurs.core.provisioning.TenantFiles}); applying it
+ * ({@link lv.pumpurs.core.provisioning.TenantProvisioning}) takes steps that can each be repeated, so that a run that
+ * was killed goes on and a second run changes nothing and says so.
+ */
 @org.jspecify.annotations.NullMarked
 package lv.pumpurs.core.provisioning;

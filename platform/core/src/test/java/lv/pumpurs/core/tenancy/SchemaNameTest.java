@@ -4,7 +4,6 @@ import lv.pumpurs.spi.Ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,17 +26,5 @@ class SchemaNameTest {
     @ValueSource(strings = {"public", "pg_catalog", "t_", "t_a", "alfa", "t_alfa, public", "t_alfa\""})
     void what_this_platform_does_not_make_is_no_schema(String name) {
         assertThatThrownBy(() -> new SchemaName(name)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void keys_grow_and_are_of_version_7() {
-        UUID before = Ids.next();
-        for (int i = 0; i < 20_000; i++) {
-            UUID next = Ids.next();
-            assertThat(next.version()).isEqualTo(7);
-            assertThat(next.variant()).isEqualTo(2);
-            assertThat(next).isGreaterThan(before);
-            before = next;
-        }
     }
 }

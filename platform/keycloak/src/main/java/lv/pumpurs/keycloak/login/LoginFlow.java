@@ -72,7 +72,7 @@ final class LoginFlow {
     URI authorization(Attempt attempt) {
         return new AuthenticationRequest.Builder(ResponseType.CODE, SCOPE, new ClientID(settings.clientId()),
                 callback())
-            .endpointURI(endpoints().getAuthorizationEndpointURI())
+            .endpointURI(endpointsNow(LoginProblem.UNREACHABLE).getAuthorizationEndpointURI())
             .state(attempt.state())
             .nonce(attempt.nonce())
             .codeChallenge(attempt.verifier(), CodeChallengeMethod.S256)
@@ -95,7 +95,7 @@ final class LoginFlow {
     URI end(Optional<String> identityToken) {
         try {
             JWT hint = identityToken.isPresent() ? JWTParser.parse(identityToken.get()) : null;
-            return new LogoutRequest(endpoints().getEndSessionEndpointURI(), hint, null,
+            return new LogoutRequest(endpointsNow(LoginProblem.HALF_OUT).getEndSessionEndpointURI(), hint, null,
                     new ClientID(settings.clientId()), URI.create(settings.url() + "/"), null, null)
                 .toURI();
         } catch (java.text.ParseException e) {
@@ -166,6 +166,14 @@ final class LoginFlow {
             return provider.metadata();
         } catch (ProviderUnreachable e) {
             throw new Refused(LoginProblem.UNREACHABLE);
+        }
+    }
+
+    private OIDCProviderMetadata endpointsNow(LoginProblem otherwise) {
+        try {
+            return provider.metadataNow();
+        } catch (ProviderUnreachable e) {
+            throw new Refused(otherwise);
         }
     }
 

@@ -15,6 +15,8 @@ public enum LoginProblem implements ProblemType {
     REFUSED("login-refused", 403),
     /** The identity provider does not answer. */
     UNREACHABLE("login-unreachable", 503),
+    /** Signed out here, but the identity provider does not answer, so the login goes on there. */
+    HALF_OUT("logout-unreachable", 503),
     /** The login has ended and cannot be renewed. */
     OVER("login-over", 401),
     /** The person belongs to so many organisations that their token does not fit into a cookie. */

@@ -55,6 +55,23 @@ public final class OidcProvider implements JWKSource<SecurityContext> {
         return found().metadata();
     }
 
+    /**
+     * Its endpoints, asked for anew: the browser is about to be sent there and would stand before a dead page.
+     *
+     * @return the metadata
+     * @throws ProviderUnreachable if it does not answer now
+     */
+    public OIDCProviderMetadata metadataNow() throws ProviderUnreachable {
+        if (found == null) {
+            return metadata();
+        }
+        try {
+            return resolve();
+        } catch (GeneralException | IOException e) {
+            throw new ProviderUnreachable("discovery at " + issuer, e);
+        }
+    }
+
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws KeySourceException {
         try {
@@ -79,7 +96,7 @@ public final class OidcProvider implements JWKSource<SecurityContext> {
             if (failure != null && System.nanoTime() - failedAt < NOT_AGAIN_WITHIN_NS) {
                 throw failure;
             }
-            var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), TIMEOUT_MS, TIMEOUT_MS);
+            OIDCProviderMetadata metadata = resolve();
             Found now = new Found(metadata, keys(metadata));
             found = now;
             return now;
@@ -90,6 +107,10 @@ public final class OidcProvider implements JWKSource<SecurityContext> {
         } finally {
             lock.unlock();
         }
+    }
+
+    private OIDCProviderMetadata resolve() throws GeneralException, IOException {
+        return OIDCProviderMetadata.resolve(new Issuer(issuer), TIMEOUT_MS, TIMEOUT_MS);
     }
 
     /** Unknown keys are looked for at once (rotation), but not more often than every 5 s, whatever is thrown at us. */

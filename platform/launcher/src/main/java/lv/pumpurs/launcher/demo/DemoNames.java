@@ -39,10 +39,6 @@ final class DemoNames {
         return new Name(one(girl ? GIRLS : BOYS, random), family[girl ? 0 : 1]);
     }
 
-    /** A parent with the family name of the child's kind. */
-    static Name parent(RandomGenerator random) {
-        return next(random);
-    }
 
     private static String one(List<String> names, RandomGenerator random) {
         return names.get(random.nextInt(names.size()));
