@@ -74,7 +74,7 @@
     var muted = colour('--muted');
     var line = colour('--line');
     var names = data.series.map(function (series) { return series.name; });
-    var category = { type: 'category', data: data.labels, axisLabel: { color: text, width: data.horizontal ? 190 : 110, overflow: 'break', interval: 0 }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
+    var category = { type: 'category', data: data.labels, axisLabel: { color: text, width: data.horizontal ? 170 : undefined, overflow: data.horizontal ? 'break' : 'none', interval: 0, fontSize: 12, lineHeight: 15 }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, inverse: !!data.horizontal };
     var value = { type: 'value', minInterval: 1, axisLabel: { color: muted }, splitLine: { lineStyle: { color: line } } };
     return {
       animation: false,
@@ -97,8 +97,12 @@
       if (!source || !window.echarts) {
         return;
       }
+      var data = JSON.parse(source.textContent);
+      if (data.horizontal) {
+        box.style.height = Math.max(160, 50 + data.labels.length * (26 + 20 * data.series.length)) + 'px';
+      }
       var chart = window.echarts.getInstanceByDom(box) || window.echarts.init(box, null, { renderer: 'canvas' });
-      chart.setOption(option(JSON.parse(source.textContent)), true);
+      chart.setOption(option(data), true);
     });
   }
 

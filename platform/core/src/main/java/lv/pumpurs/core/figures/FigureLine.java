@@ -49,6 +49,9 @@ public record FigureLine(String code, String measure, String scope, Period perio
             if (from != null && from.equals(to)) {
                 return page.term(from);
             }
+            if (from != null && to != null && from.endsWith("-1") && to.equals(from.replaceAll("-1$", "-2"))) {
+                return page.term(from.substring(0, from.length() - 2));
+            }
             return from == null
                     ? page.t("figures.period.until", page.term(to))
                     : to == null

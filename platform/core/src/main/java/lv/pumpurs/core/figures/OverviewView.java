@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public record OverviewView(@Nullable Period period, List<String> semesters, Counts totals, List<SchoolLine> schools,
         List<SemesterLine> bySemester, List<MeasureUse> measures, List<FigureLine> figures, List<KindName> kinds) {
 
+    /** More labels do not fit side by side: the bars lie down. */
+    private static final int MOST_COLUMNS = 6;
+
     /**
      * A school.
      *
@@ -49,13 +52,16 @@ public record OverviewView(@Nullable Period period, List<String> semesters, Coun
      * @return two series
      */
     public Chart semesterChart(RequestPage page) {
+        boolean crowded = bySemester.size() > MOST_COLUMNS;
         return new Chart("chart-semesters", page.t("figures.semesters.chart"), page.t("figures.chart.beside"),
-                bySemester.stream().map(line -> page.term(line.semester())).toList(),
+                bySemester.stream()
+                    .map(line -> crowded ? page.term(line.semester()) : page.shortTerm(line.semester()))
+                    .toList(),
                 List.of(new Chart.Series(page.t("figures.plans-prepared"),
                         bySemester.stream().map(line -> line.counts().plansPrepared()).toList()),
                         new Chart.Series(page.t("figures.learners-supported"),
                                 bySemester.stream().map(line -> line.counts().learnersSupported()).toList())),
-                false);
+                crowded);
     }
 
     /**

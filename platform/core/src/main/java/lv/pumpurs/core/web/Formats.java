@@ -80,6 +80,17 @@ record Formats(Locale language) {
         return latvian() ? term.group(3) + ".\u00a0semestris" : "semester\u00a0" + term.group(3);
     }
 
+    /** On two lines, for the axis of a chart. */
+    String shortTerm(String code) {
+        Matcher term = TERM.matcher(code);
+        if (!term.matches() || term.group(3) == null) {
+            return term(code);
+        }
+        return latvian()
+                ? term.group(1) + "./" + term.group(2).substring(2) + ".\n" + term.group(3) + ".\u00a0sem."
+                : term.group(1) + "/" + term.group(2).substring(2) + "\nsem.\u00a0" + term.group(3);
+    }
+
     private boolean latvian() {
         return Languages.LATVIAN.equals(language);
     }

@@ -117,6 +117,16 @@ public final class RequestPage implements Page {
         return words.formats().semester(code);
     }
 
+    /**
+     * A semester on two short lines, for the axis of a chart.
+     *
+     * @param code {@code 2020/2021-1}
+     * @return for instance {@code 2020./21.} and {@code 1. sem.}
+     */
+    public String shortTerm(String code) {
+        return words.formats().shortTerm(code);
+    }
+
     @Override
     public String link(String path) {
         Page.TenantName tenant = reader.tenant();
