@@ -39,7 +39,6 @@ final class DemoNames {
         return new Name(one(girl ? GIRLS : BOYS, random), family[girl ? 0 : 1]);
     }
 
-
     private static String one(List<String> names, RandomGenerator random) {
         return names.get(random.nextInt(names.size()));
     }
