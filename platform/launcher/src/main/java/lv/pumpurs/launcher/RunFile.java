@@ -21,7 +21,7 @@ import lv.pumpurs.spi.Role;
 final class RunFile {
 
     /** The client by which scripts get a token with a demo user's password. */
-    record DemoClient(String id, String secret, String tokenUrl) {}
+    record DemoClient(String id, String tokenUrl) {}
 
     private final Path file;
 

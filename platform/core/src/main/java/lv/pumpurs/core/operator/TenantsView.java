@@ -19,8 +19,6 @@ public record TenantsView(List<Line> tenants, boolean mayEnter) {
      * @param kind code of its kind
      * @param state code of its state
      * @param atvkCode its code in the classification of administrative territories, if it has one
-     * @param successor slug of the tenant that it became part of
      */
-    public record Line(String slug, String name, String kind, String state, @Nullable String atvkCode,
-            @Nullable String successor) {}
+    public record Line(String slug, String name, String kind, String state, @Nullable String atvkCode) {}
 }

@@ -1,5 +1,6 @@
 package lv.pumpurs.core.web;
 
+import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,15 @@ public final class Languages {
     static final String COOKIE = "pumpurs-lang";
 
     private Languages() {}
+
+    /**
+     * The order of the Latvian alphabet.
+     *
+     * @return a comparator of one's own: collators are not shared between threads
+     */
+    public static Comparator<String> order() {
+        return com.ibm.icu.text.Collator.getInstance(LATVIAN)::compare;
+    }
 
     /**
      * What was chosen, else what the browser asks for, else what the tenant speaks.

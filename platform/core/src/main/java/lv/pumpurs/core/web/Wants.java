@@ -6,11 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the caller of a request prefers for a message that is not the resource's own. */
-final class Wants {
+public final class Wants {
 
     private Wants() {}
 
-    static boolean page(HttpHeaders headers) {
+    /**
+     * Whether a person reads the answer.
+     *
+     * @param headers of the request
+     * @return true for a page or a fragment of one; false for a program
+     */
+    public static boolean page(HttpHeaders headers) {
         return page(headers.getAcceptableMediaTypes(), fragment(headers));
     }
 

@@ -203,10 +203,9 @@ final class Samples {
 
     private static TenantsView tenants() {
         return new TenantsView(List.of(
-                new TenantsView.Line("livani", "Līvānu novads", "MUNICIPALITY", "ACTIVE", "0036000", null),
-                new TenantsView.Line("lubana", "Lubānas novads", "MUNICIPALITY", "ACTIVE", null, null),
-                new TenantsView.Line("rezekne", "Rēzeknes valstspilsēta", "MUNICIPALITY", "PROVISIONING", "0006000",
-                        null)),
+                new TenantsView.Line("livani", "Līvānu novads", "MUNICIPALITY", "ACTIVE", "0036000"),
+                new TenantsView.Line("lubana", "Lubānas novads", "MUNICIPALITY", "ACTIVE", null),
+                new TenantsView.Line("rezekne", "Rēzeknes valstspilsēta", "MUNICIPALITY", "PROVISIONING", "0006000")),
                 true);
     }
 }

@@ -1,0 +1,76 @@
+package lv.pumpurs.core.learner;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lv.pumpurs.core.learner.LearnerView.YearView;
+import lv.pumpurs.core.personalcode.PersonalCode;
+import lv.pumpurs.core.personalcode.PersonalCodeVault;
+import lv.pumpurs.core.plan.SupportPlans;
+import lv.pumpurs.core.school.School;
+import lv.pumpurs.core.school.Schools;
+import lv.pumpurs.core.tenancy.SchemaName;
+import lv.pumpurs.core.tenancy.TenantScope;
+import lv.pumpurs.spi.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** A learner's file as one reader may see it: the learner, the years at school, the plans. */
+@Dependent
+public class LearnerFiles {
+
+    private final Learners learners;
+    private final SupportPlans plans;
+    private final Schools schools;
+    private final PersonalCodeVault vault;
+
+    /**
+     * On the bound tenant.
+     *
+     * @param learners who
+     * @param plans about them
+     * @param schools names of schools
+     * @param vault keys of personal codes
+     */
+    @Inject
+    public LearnerFiles(Learners learners, SupportPlans plans, Schools schools, PersonalCodeVault vault) {
+        this.learners = learners;
+        this.plans = plans;
+        this.schools = schools;
+        this.vault = vault;
+    }
+
+    /** A learner out of reach and one who does not exist look the same. */
+    LearnerView open(UUID id, Caller reader) {
+        Learner learner = learners.find(id, reader.personId(), reader.rolesWith("learner:read"))
+            .orElseThrow(NotFoundException::new);
+        return new LearnerView(id, learner.givenName(), learner.familyName(), masked(learner), years(learner),
+                reader.may("plan:read")
+                        ? plans.byLearner(id, reader.personId(), reader.rolesWith("plan:read"))
+                        : null);
+    }
+
+    private @Nullable String masked(Learner learner) {
+        SchemaName here = TenantScope.current();
+        return here == null ? null : learner.personalCode(vault, here).map(PersonalCode::masked).orElse(null);
+    }
+
+    private List<YearView> years(Learner learner) {
+        Map<UUID, String> names = schools.all().stream().collect(Collectors.toMap(School::id, School::name));
+        return learner.enrolments()
+            .stream()
+            .sorted(Comparator.comparing(Enrolment::validFrom).reversed())
+            .map(year -> new YearView(year.schoolYear(), names.getOrDefault(year.schoolId(), ""),
+                    year.place().className(), year.place().grade(), outcome(year)))
+            .toList();
+    }
+
+    private static @Nullable String outcome(Enrolment year) {
+        Outcome outcome = year.outcome();
+        return outcome == null ? null : outcome.name();
+    }
+}

@@ -1,0 +1,169 @@
+package lv.pumpurs.core.learner;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import lv.pumpurs.core.learner.LearnerListView.Choices;
+import lv.pumpurs.core.learner.LearnerListView.Filter;
+import lv.pumpurs.core.learner.LearnerListView.SchoolChoice;
+import lv.pumpurs.core.school.Schools;
+import lv.pumpurs.core.web.ListQuery;
+import lv.pumpurs.core.web.Paging;
+import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Requires;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.jspecify.annotations.Nullable;
+
+/** The learners within the reader's reach. */
+@Path("t/{tenant}/learners")
+@Dependent
+@Transactional
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+public class LearnersResource {
+
+    /** A search shows one page; whoever finds more types more letters. */
+    static final int MOST_FOUND = 100;
+
+    private static final Set<String> SORTS = Set.of("name", "class", "school");
+
+    private final Learners learners;
+    private final LearnerFiles files;
+    private final Schools schools;
+    private final Caller caller;
+
+    /**
+     * One per request.
+     *
+     * @param learners of the bound tenant
+     * @param files one learner with everything
+     * @param schools to narrow the list to
+     * @param caller who asks
+     */
+    @Inject
+    public LearnersResource(Learners learners, LearnerFiles files, Schools schools, Caller caller) {
+        this.learners = learners;
+        this.files = files;
+        this.schools = schools;
+        this.caller = caller;
+    }
+
+    /**
+     * The list.
+     *
+     * @param uri its query: school, class, grade, sort, page, size; a wrong value counts as none
+     * @return one page
+     */
+    @GET
+    @Requires("learner:read")
+    @Operation(summary = "Learners within reach: filter, sort and page in the query")
+    @Parameter(name = "school", in = ParameterIn.QUERY, description = "Key of a school")
+    @Parameter(name = "class", in = ParameterIn.QUERY, description = "Class or group, for instance 9.a")
+    @Parameter(name = "grade", in = ParameterIn.QUERY, description = "1 to 12")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "name, class or school; descending with a minus")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "25, 50 or 100")
+    public LearnerListView list(@Context UriInfo uri) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        ListQuery asked = ListQuery.of(query, SORTS, "name");
+        Filter filter = new Filter(key(query.getFirst("school")), text(query.getFirst("class")),
+                grade(query.getFirst("grade")));
+        LearnerPage found = learners.page(
+                new LearnerFilter(null, filter.school(), filter.className(), filter.grade(), null), sort(asked),
+                asked.page(), asked.size(), caller.personId(), caller.rolesWith("learner:read"));
+        return new LearnerListView(found.rows(), asked.of(found.total()), null, filter, choices());
+    }
+
+    /**
+     * The same list, narrowed to a name.
+     *
+     * @param input what was typed
+     * @return at most {@value #MOST_FOUND} learners
+     */
+    @POST
+    @Path("search")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+    @Requires("learner:read")
+    @Operation(summary = "Find learners by name, with or without diacritics")
+    public LearnerListView search(@Valid SearchLearners input) {
+        String words = text(input.q());
+        LearnerPage found = learners.page(new LearnerFilter(words, null, null, null, null), LearnerSort.NAME, 1,
+                MOST_FOUND, caller.personId(), caller.rolesWith("learner:read"));
+        return new LearnerListView(found.rows(), new Paging(1, MOST_FOUND, found.total(), "name"),
+                words == null ? "" : words, new Filter(null, null, null), choices());
+    }
+
+    /**
+     * A search cannot be asked for again by its address, for instance after a change of language.
+     *
+     * @param tenant slug of the tenant
+     * @return 303 to the list
+     */
+    @GET
+    @Path("search")
+    @Requires("learner:read")
+    @Operation(hidden = true)
+    public Response searchAgain(@PathParam("tenant") String tenant) {
+        return Response.seeOther(UriBuilder.fromPath("/t/{tenant}/learners").build(tenant)).build();
+    }
+
+    /**
+     * One learner.
+     *
+     * @param id key
+     * @return the learner, with the plans that the reader may see
+     */
+    @GET
+    @Path("{id}")
+    @Requires("learner:read")
+    @Operation(summary = "One learner, with plans as far as the reader may see them")
+    public LearnerView one(@PathParam("id") UUID id) {
+        return files.open(id, caller);
+    }
+
+    private Choices choices() {
+        return new Choices(
+                schools.all().stream().map(school -> new SchoolChoice(school.id(), school.name())).toList(),
+                learners.classNames());
+    }
+
+    private static LearnerSort sort(ListQuery asked) {
+        return switch (asked.sort()) {
+            case "class" -> asked.descending() ? LearnerSort.CLASS_DESCENDING : LearnerSort.CLASS;
+            case "school" -> asked.descending() ? LearnerSort.SCHOOL_DESCENDING : LearnerSort.SCHOOL;
+            default -> asked.descending() ? LearnerSort.NAME_DESCENDING : LearnerSort.NAME;
+        };
+    }
+
+    private static @Nullable UUID key(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException noKey) {
+            return null;
+        }
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable Integer grade(@Nullable String text) {
+        return text != null && text.matches("\\d{1,2}") ? Integer.valueOf(text) : null;
+    }
+}
