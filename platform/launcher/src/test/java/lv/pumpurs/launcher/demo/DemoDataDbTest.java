@@ -36,7 +36,6 @@ class DemoDataDbTest {
             BigDecimal.valueOf(-1));
 
     private static DemoData demo;
-    private static Duration took;
 
     @TempDir
     static Path folder;
@@ -52,7 +51,9 @@ class DemoDataDbTest {
             assertThat(demo.load(tenant)).as(tenant).isTrue();
         }
         demo.loadOperators();
-        took = Duration.ofNanos(System.nanoTime() - begun);
+        System.getLogger("demo")
+            .log(System.Logger.Level.INFO, "demonstration loaded in {0}",
+                    Duration.ofNanos(System.nanoTime() - begun));
     }
 
     @Test
@@ -82,12 +83,6 @@ class DemoDataDbTest {
             assertThat(demo.load(tenant)).as(tenant).isFalse();
         }
         assertThat(demo.loadOperators()).isFalse();
-    }
-
-    @Test
-    void loading_takes_less_than_half_a_minute_on_a_busy_machine() {
-        System.getLogger("demo").log(System.Logger.Level.INFO, "demonstration loaded in {0}", took);
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test
