@@ -1,5 +1,7 @@
 package lv.pumpurs.launcher;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,14 @@ import javax.sql.DataSource;
 import lv.pumpurs.core.migration.DatabaseSetUp;
 import lv.pumpurs.core.migration.Migrations;
 import lv.pumpurs.core.migration.Schemas;
+import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.core.tenancy.SchemaName;
+import lv.pumpurs.keycloak.realm.AdminAccess;
+import lv.pumpurs.keycloak.realm.KeycloakOrganisations;
+import lv.pumpurs.keycloak.realm.RealmPlan;
+import lv.pumpurs.keycloak.realm.RealmSetUp;
+import lv.pumpurs.launcher.demo.DemoAccount;
+import lv.pumpurs.launcher.demo.DemoAccounts;
 import lv.pumpurs.spi.Plugin;
 
 /** What is put into the servers once they run: the database's set-up, the realm, the tenants, the demo data. */
@@ -18,6 +27,7 @@ final class Installation {
     static final String DATABASE = "pumpurs";
     static final String APP = "pumpurs_app";
     static final String PROVISIONER = "pumpurs_provisioner";
+    private static final String PROVISIONER_CLIENT = "pumpurs-provisioner";
 
     private final Workspace workspace;
     private final StackOptions options;
@@ -40,6 +50,38 @@ final class Installation {
         schemas.ensureRoles(SchemaName.NATION);
         schemas.ensureSchema(SchemaName.NATION);
         new Migrations(provisioner, plugins()).migrate(SchemaName.NATION);
+        PersonalCodeVault.createKeyset(keyset());
+    }
+
+    /** The realm with its clients; gives what was changed. */
+    List<String> setUpRealm(KeycloakProcess keycloak) {
+        AdminAccess master = new AdminAccess(URI.create(keycloak.url()), "master", KeycloakProcess.ADMIN_CLIENT,
+                keycloak.adminSecret());
+        RealmPlan plan = new RealmPlan(URI.create(urls.app()), webSecret(), provisionerSecret(), true);
+        List<String> changes = new RealmSetUp(master, plan).run();
+        KeycloakOrganisations people = organisations();
+        for (DemoAccount operator : DemoAccounts.operators()) {
+            people.ensureUser(operator.email(), operator.givenName(), operator.familyName(), DemoAccounts.PASSWORD);
+        }
+        return changes.isEmpty() ? List.of() : List.of("Keycloak's realm: " + String.join(", ", changes));
+    }
+
+    private KeycloakOrganisations organisations() {
+        return new KeycloakOrganisations(
+                new AdminAccess(URI.create(urls.keycloak()), RealmSetUp.REALM, PROVISIONER_CLIENT,
+                        provisionerSecret()));
+    }
+
+    private String webSecret() {
+        return workspace.secrets().get("client-pumpurs-web");
+    }
+
+    private String provisionerSecret() {
+        return workspace.secrets().get("client-pumpurs-provisioner");
+    }
+
+    private Path keyset() {
+        return workspace.secrets().file("personal-code-keyset.json");
     }
 
     /** Environment of the application: variables of server.xml and settings of MicroProfile Config. */
@@ -53,21 +95,19 @@ final class Installation {
         all.put("PUMPURS_URL", urls.app());
         all.put("PUMPURS_OIDC_ISSUER", urls.issuer());
         all.put("PUMPURS_OIDC_CLIENT_ID", "pumpurs-web");
-        all.put("PUMPURS_OIDC_CLIENT_SECRET", secrets.get("client-pumpurs-web"));
+        all.put("PUMPURS_OIDC_CLIENT_SECRET", webSecret());
         all.put("PUMPURS_OIDC_AUDIENCE", "pumpurs-api");
         all.put("PUMPURS_KEYCLOAK_ADMIN_URL", urls.keycloak());
-        all.put("PUMPURS_KEYCLOAK_ADMIN_CLIENT_ID", "pumpurs-provisioner");
-        all.put("PUMPURS_KEYCLOAK_ADMIN_CLIENT_SECRET", secrets.get("client-pumpurs-provisioner"));
-        all.put("PUMPURS_PERSONAL_CODE_KEYSET", secrets.file("personal-code-keyset.json").toString());
+        all.put("PUMPURS_KEYCLOAK_ADMIN_CLIENT_ID", PROVISIONER_CLIENT);
+        all.put("PUMPURS_KEYCLOAK_ADMIN_CLIENT_SECRET", provisionerSecret());
+        all.put("PUMPURS_PERSONAL_CODE_KEYSET", keyset().toString());
         all.put("PUMPURS_CSRF_KEY", secrets.get("csrf-key"));
         all.put("PUMPURS_DEMO", "true");
         return all;
     }
 
-    void writeRunFile(List<DemoUser> users, String password) {
-        RunFile.DemoClient client = new RunFile.DemoClient("pumpurs-demo",
-                workspace.secrets().get("client-pumpurs-demo"),
-                urls.token());
+    void writeRunFile(List<DemoAccount> users, String password) {
+        RunFile.DemoClient client = new RunFile.DemoClient("pumpurs-demo", urls.token());
         new RunFile(workspace.runFile()).write(urls, options.ports(), workspace.processes().pids(), client, password,
                 users);
     }

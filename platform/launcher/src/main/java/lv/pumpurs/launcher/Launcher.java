@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The command line: starts the stack, says where everything is, and keeps it until somebody stops it. */
 public final class Launcher {
@@ -23,6 +25,8 @@ public final class Launcher {
 
     private static int run(PrintStream out) {
         stopWithParent();
+        // Flyway and EclipseLink tell every step; a person wants to hear of trouble only
+        Logger.getLogger("").setLevel(Level.WARNING);
         try (Progress progress = new Progress(out)) {
             Stack stack = Stack.start(StackOptions.from(System.getProperties()), progress);
             out.println();

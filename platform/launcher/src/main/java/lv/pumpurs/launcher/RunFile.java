@@ -11,15 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lv.pumpurs.launcher.demo.DemoAccount;
+import lv.pumpurs.spi.Role;
 
 /**
- * What runs where, for scripts and browser tests. It holds the demo password and the demo client's secret, so only its owner
+ * What runs where, for scripts and browser tests. It says how to sign in, so only its owner
  * may read it; it is gone when nothing runs.
  */
 final class RunFile {
 
     /** The client by which scripts get a token with a demo user's password. */
-    record DemoClient(String id, String secret, String tokenUrl) {}
+    record DemoClient(String id, String tokenUrl) {}
 
     private final Path file;
 
@@ -28,7 +30,7 @@ final class RunFile {
     }
 
     void write(StackUrls urls, Ports ports, Map<Part, Long> pids, DemoClient client, String password,
-            List<DemoUser> users) {
+            List<DemoAccount> users) {
         JsonObjectBuilder portNumbers = Json.createObjectBuilder();
         ports.byProperty().forEach((property, port) -> portNumbers.add(property.substring("port.".length()), port));
         JsonObjectBuilder processes = Json.createObjectBuilder().add("launcher", ProcessHandle.current().pid());
@@ -46,7 +48,6 @@ final class RunFile {
             .add("demoClient",
                     Json.createObjectBuilder()
                         .add("id", client.id())
-                        .add("secret", client.secret())
                         .add("tokenUrl", client.tokenUrl()))
             .add("password", password)
             .add("users", users(users));
@@ -57,17 +58,14 @@ final class RunFile {
         }
     }
 
-    private static JsonArrayBuilder users(List<DemoUser> users) {
+    private static JsonArrayBuilder users(List<DemoAccount> users) {
         JsonArrayBuilder all = Json.createArrayBuilder();
-        for (DemoUser user : users) {
-            JsonObjectBuilder one = Json.createObjectBuilder().add("email", user.email()).add("name", user.name());
-            String tenant = user.tenant();
-            if (tenant == null) {
-                one.addNull("tenant");
-            } else {
-                one.add("tenant", tenant);
-            }
-            all.add(one.add("roles", Json.createArrayBuilder(user.roles())));
+        for (DemoAccount user : users) {
+            all.add(Json.createObjectBuilder()
+                .add("email", user.email())
+                .add("name", user.givenName() + " " + user.familyName())
+                .add("roles", Json.createArrayBuilder(user.roles().stream().map(Role::name).toList()))
+                .add("tenants", Json.createArrayBuilder(user.tenants())));
         }
         return all;
     }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lv.pumpurs.launcher.demo.DemoAccount;
+import lv.pumpurs.launcher.demo.DemoAccounts;
 
 /**
  * The whole stack on this machine: PostgreSQL, Keycloak and Liberty with the application, tenants and demo data. What can
@@ -25,7 +27,6 @@ public final class Stack implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atExit = new Thread(this::stop, "stop the stack");
     private final CompletableFuture<Void> trouble = new CompletableFuture<>();
-    private List<DemoUser> users = List.of();
 
     private Stack(Workspace workspace, StackOptions options, Progress progress) {
         this.workspace = workspace;
@@ -70,13 +71,13 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Everybody who can sign in. */
-    public List<DemoUser> users() {
-        return users;
+    public List<DemoAccount> users() {
+        return DemoAccounts.all();
     }
 
     /** The password of every demo user. */
     public String password() {
-        return workspace.secrets().get("demo-password");
+        return DemoAccounts.PASSWORD;
     }
 
     /** Completes, exceptionally and with a sentence, when one of the servers ends by itself. */
@@ -113,9 +114,10 @@ public final class Stack implements AutoCloseable {
             .thenCompose(up -> side("database set-up", installation::setUpDatabase))
             .thenCompose(ready -> side("Liberty", () -> liberty.start(installation.settings())));
         CompletableFuture<Void> identity = CompletableFuture.allOf(database, unpacked)
-            .thenCompose(both -> side("Keycloak", () -> keycloak.start(postgres)));
+            .thenCompose(both -> side("Keycloak", () -> keycloak.start(postgres)))
+            .thenCompose(up -> side("realm", () -> installation.setUpRealm(keycloak).forEach(progress::say)));
         await(database, unpacked, application, identity);
-        installation.writeRunFile(users, password());
+        installation.writeRunFile(users(), password());
     }
 
     private CompletableFuture<Void> side(String what, Work work) {

@@ -2,16 +2,18 @@ package lv.pumpurs.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
+import lv.pumpurs.launcher.demo.DemoAccount;
+import lv.pumpurs.spi.Role;
 
 /** The one table at the end of a start: addresses, who can sign in, how to stop. */
 final class Welcome {
 
     private final StackUrls urls;
-    private final List<DemoUser> users;
+    private final List<DemoAccount> users;
     private final String password;
 
-    Welcome(StackUrls urls, List<DemoUser> users, String password) {
+    Welcome(StackUrls urls, List<DemoAccount> users, String password) {
         this.urls = urls;
         this.users = users;
         this.password = password;
@@ -23,9 +25,10 @@ final class Welcome {
         rows.add(new String[]{"Keycloak", urls.keycloak(), "user admin, password in .pumpurs/secrets/keycloak-admin"});
         rows.add(new String[]{"PostgreSQL", urls.database(), "passwords in .pumpurs/secrets"});
         rows.add(new String[]{"", "", ""});
-        for (DemoUser user : users) {
-            rows.add(new String[]{Objects.requireNonNullElse(user.tenant(), "(operator)"), user.email(),
-                    String.join(", ", user.roles())});
+        for (DemoAccount user : users) {
+            rows.add(new String[]{user.tenants().isEmpty() ? "(operator)" : String.join(", ", user.tenants()),
+                    user.email(),
+                    user.roles().stream().map(Role::name).collect(Collectors.joining(", "))});
         }
         rows.add(new String[]{"", "", ""});
         rows.add(new String[]{"password", password, "of every demo user"});

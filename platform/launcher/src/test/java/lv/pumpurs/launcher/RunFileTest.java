@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import lv.pumpurs.launcher.demo.DemoAccount;
+import lv.pumpurs.spi.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,9 +20,12 @@ class RunFileTest {
         Ports ports = new Ports(1, 2, 3, 4);
 
         new RunFile(file).write(StackUrls.of(ports), ports, Map.of(Part.DATABASE, 8L),
-                new RunFile.DemoClient("demo", "s\"ecret", "http://localhost:2/token"), "word",
-                List.of(new DemoUser("anna@lubana.example", "Anna Šķēle", "lubana", List.of("AUTHOR", "PROVIDER")),
-                        new DemoUser("valsts@pumpurs.example", "Valsts", null, List.of("OPERATOR_ADMIN"))));
+                new RunFile.DemoClient("demo", "http://localhost:2/token"), "word",
+                List.of(new DemoAccount("anna@lubana.example", "Anna", "Šķēle \"A\"",
+                        List.of(Role.PLAN_AUTHOR, Role.PROVIDER),
+                        List.of("lubana")),
+                        new DemoAccount("valsts@pumpurs.example", "Olga", "Valsts", List.of(Role.OPERATOR_ADMIN),
+                                List.of())));
 
         assertThat(Files.readString(file)).isEqualToIgnoringWhitespace("""
                 {
@@ -33,12 +38,13 @@ class RunFileTest {
                   },
                   "ports": {"app": 1, "keycloak": 2, "keycloak-management": 3, "postgres": 4},
                   "pids": {"launcher": %d, "database": 8},
-                  "demoClient": {"id": "demo", "secret": "s\\"ecret", "tokenUrl": "http://localhost:2/token"},
+                  "demoClient": {"id": "demo", "tokenUrl": "http://localhost:2/token"},
                   "password": "word",
                   "users": [
-                    {"email": "anna@lubana.example", "name": "Anna Šķēle", "tenant": "lubana",
-                     "roles": ["AUTHOR", "PROVIDER"]},
-                    {"email": "valsts@pumpurs.example", "name": "Valsts", "tenant": null, "roles": ["OPERATOR_ADMIN"]}
+                    {"email": "anna@lubana.example", "name": "Anna Šķēle \\"A\\"",
+                     "roles": ["PLAN_AUTHOR", "PROVIDER"], "tenants": ["lubana"]},
+                    {"email": "valsts@pumpurs.example", "name": "Olga Valsts",
+                     "roles": ["OPERATOR_ADMIN"], "tenants": []}
                   ]
                 }
                 """.formatted(ProcessHandle.current().pid()));

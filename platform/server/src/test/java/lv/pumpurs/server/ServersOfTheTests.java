@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.testkit.TokenIssuer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,16 +27,21 @@ public class ServersOfTheTests implements LauncherSessionListener {
             return;
         }
         issuer = TokenIssuer.start();
+        Path server = Path.of(liberty, "usr/servers/it");
+        Path keyset = server.resolve("resources/personal-code.keyset");
         Map<String, String> variables = Map.of(
                 "http.port", System.getProperty("it.http.port"),
                 "database.port", Integer.toString(TwoTenants.database().port()),
                 "database.app.password", "app",
                 "database.provisioner.password", "provisioner",
                 "database.pool", "2",
+                "pumpurs.personal-code.keyset", keyset.toString(),
                 "pumpurs.url", "http://localhost:" + System.getProperty("it.http.port"),
                 "pumpurs.oidc.issuer", issuer.issuer());
         try {
-            Path folder = Files.createDirectories(Path.of(liberty, "usr/servers/it/variables"));
+            Files.createDirectories(keyset.getParent());
+            PersonalCodeVault.createKeyset(keyset);
+            Path folder = Files.createDirectories(server.resolve("variables"));
             for (var variable : variables.entrySet()) {
                 Files.writeString(folder.resolve(variable.getKey()), variable.getValue());
             }

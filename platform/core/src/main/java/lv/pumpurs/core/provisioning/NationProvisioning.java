@@ -3,7 +3,6 @@ package lv.pumpurs.core.provisioning;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import lv.pumpurs.core.catalogue.Catalogues;
 import lv.pumpurs.core.migration.Migrations;
 import lv.pumpurs.core.migration.Schemas;
 import lv.pumpurs.core.tenancy.SchemaName;
@@ -12,14 +11,17 @@ import lv.pumpurs.core.tenancy.SchemaName;
 public final class NationProvisioning {
 
     private final DataSource provisioner;
+    private final TenantContent content;
 
     /**
      * For one database.
      *
      * @param provisioner data source of the login {@code pumpurs_provisioner}
+     * @param content publishes the catalogues
      */
-    public NationProvisioning(DataSource provisioner) {
+    public NationProvisioning(DataSource provisioner, TenantContent content) {
         this.provisioner = provisioner;
+        this.content = content;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class NationProvisioning {
         boolean changed = schemas.ensureRoles(SchemaName.NATION);
         changed |= schemas.ensureSchema(SchemaName.NATION);
         changed |= new Migrations(provisioner, List.of()).migrate(SchemaName.NATION) > 0;
-        changed |= BoundWork.in(provisioner, SchemaName.NATION, Catalogues::publish) > 0;
+        changed |= BoundWork.in(provisioner, SchemaName.NATION, content::publish);
         return changed;
     }
 }

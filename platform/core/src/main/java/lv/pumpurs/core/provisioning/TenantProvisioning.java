@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
-import lv.pumpurs.core.catalogue.Catalogues;
 import lv.pumpurs.core.migration.Migrations;
 import lv.pumpurs.core.migration.Schemas;
 import lv.pumpurs.core.provisioning.ProvisioningReport.Step;
@@ -43,7 +42,7 @@ public final class TenantProvisioning {
      *
      * @param provisioner data source of the login {@code pumpurs_provisioner}
      * @param organisations the identity provider
-     * @param content writes schools and figures
+     * @param content writes catalogues, schools and figures
      * @param plugins facts of the installed plugins
      * @param clock to note when a step was taken
      */
@@ -93,9 +92,9 @@ public final class TenantProvisioning {
         noted(file, ProvisioningStep.ROLES, () -> schemas.ensureRoles(schema), steps);
         noted(file, ProvisioningStep.SCHEMA, () -> schemas.ensureSchema(schema), steps);
         noted(file, ProvisioningStep.MIGRATIONS, () -> migrations.migrate(schema) > 0, steps);
-        noted(file, ProvisioningStep.CATALOGUES, () -> copyCatalogues(schema, file.kind()), steps);
+        noted(file, ProvisioningStep.CATALOGUES, () -> copyCatalogues(schema, file), steps);
         noted(file, ProvisioningStep.CONTENT,
-                () -> BoundWork.in(provisioner, schema, tenant -> content.copyInto(tenant, file)), steps);
+                () -> BoundWork.in(provisioner, schema, tenant -> content.write(tenant, file)), steps);
         noted(file, ProvisioningStep.ORGANISATION, () -> organisations.ensure(file.slug(), file.name()), steps);
         noted(file, ProvisioningStep.OPENING, () -> register.open(file, digest(file)), steps);
         return new ProvisioningReport(file.slug(), steps);
@@ -113,9 +112,9 @@ public final class TenantProvisioning {
         steps.add(new Step(step, changed));
     }
 
-    private boolean copyCatalogues(SchemaName schema, String kind) throws SQLException {
+    private boolean copyCatalogues(SchemaName schema, TenantFile file) throws SQLException {
         return BoundWork.in(provisioner, SchemaName.NATION, nation -> BoundWork.in(provisioner, schema,
-                tenant -> Catalogues.copy(nation, tenant, kind) > 0));
+                tenant -> content.copy(nation, tenant, file)));
     }
 
     private static String digest(TenantFile file) {

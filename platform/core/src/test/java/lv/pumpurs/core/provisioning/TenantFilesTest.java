@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import lv.pumpurs.core.figures.Measure;
 import lv.pumpurs.core.provisioning.WrongTenantFile.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,15 @@ class TenantFilesTest {
             .allSatisfy(part -> assertThat(part).extracting("precision").isEqualTo("ASSUMED"));
         assertThat(livani.publishedFigures()).allSatisfy(
                 figure -> assertThat(String.valueOf(figure.noteEn())).contains("assumed"));
+    }
+
+    @Test
+    void every_published_figure_names_a_measure_that_is_defined_in_its_unit() throws Exception {
+        for (TenantFile file : TenantFiles.readAll(TENANTS)) {
+            assertThat(file.publishedFigures())
+                .allSatisfy(figure -> assertThat(Measure.valueOf(figure.measure()).unit())
+                    .hasToString(figure.unit()));
+        }
     }
 
     @Test

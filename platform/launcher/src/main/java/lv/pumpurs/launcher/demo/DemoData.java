@@ -59,11 +59,13 @@ public final class DemoData {
             for (var operator : DemoAccounts.operators()) {
                 added += entities.createNativeQuery("""
                         insert into operator (id, email, name, role, valid_from) values (?1, ?2, ?3, ?4, ?5)
-                        on conflict (email) do nothing""").setParameter(1, Ids.next())
-                        .setParameter(2, operator.email())
-                        .setParameter(3, operator.givenName() + " " + operator.familyName())
-                        .setParameter(4, operator.roles().getFirst().name())
-                        .setParameter(5, LocalDate.of(2026, 1, 1)).executeUpdate();
+                        on conflict (email) do nothing""")
+                    .setParameter(1, Ids.next())
+                    .setParameter(2, operator.email())
+                    .setParameter(3, operator.givenName() + " " + operator.familyName())
+                    .setParameter(4, operator.roles().getFirst().name())
+                    .setParameter(5, LocalDate.of(2026, 1, 1))
+                    .executeUpdate();
             }
             return added > 0;
         });

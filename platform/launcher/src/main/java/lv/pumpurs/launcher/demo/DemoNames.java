@@ -11,14 +11,16 @@ final class DemoNames {
             "Madara", "Rūta", "Estere", "Annija", "Viktorija", "Ķērsta", "Dārta", "Luīze", "Anna-Elizabete");
     private static final List<String> BOYS = List.of("Jānis", "Pēteris", "Artūrs", "Ādams", "Kārlis", "Rihards",
             "Gustavs", "Roberts", "Ernests", "Daniels", "Emīls", "Markuss", "Toms", "Kristaps", "Ņikita", "Jēkabs",
-            "Oskars", "Raivis", "Uģis", "Dāvis", "Žanis", "Čārlijs", "Eduards", "Mārcis", "Haralds", "Kārlis-Kristiāns");
+            "Oskars", "Raivis", "Uģis", "Dāvis", "Žanis", "Čārlijs", "Eduards", "Mārcis", "Haralds",
+            "Kārlis-Kristiāns");
     /** Family names of women and of men. */
     private static final List<String> FAMILIES = List.of("Bērziņa Bērziņš", "Kalniņa Kalniņš", "Ozola Ozols",
             "Šķēle Šķēle", "Liepiņa Liepiņš", "Krūmiņa Krūmiņš", "Žagare Žagars", "Ķirse Ķirsis", "Ābola Ābols",
             "Vītola Vītols", "Zariņa Zariņš", "Čakste Čakste", "Dūmiņa Dūmiņš", "Eglīte Eglītis", "Freimane Freimanis",
             "Grīnberga Grīnbergs", "Jansone Jansons", "Ļaudama Ļaudams", "Mūrniece Mūrnieks", "Ņemme Ņemme",
             "Petrova Petrovs", "Roze Rozītis", "Sproģe Sproģis", "Tīruma Tīrums", "Upīte Upītis", "Vanaga Vanags",
-            "Zeltiņa Zeltiņš", "Ūdre Ūdris", "Īvāne Īvāns", "Cālīte Cālītis", "Skuja-Kalniņzemniece Skuja-Kalniņzemnieks",
+            "Zeltiņa Zeltiņš", "Ūdre Ūdris", "Īvāne Īvāns", "Cālīte Cālītis",
+            "Skuja-Kalniņzemniece Skuja-Kalniņzemnieks",
             "Lapsa Lapsa", "Puriņa Puriņš", "Ērgle Ērglis", "Ivanova Ivanovs", "Stūrīte Stūrītis");
 
     private DemoNames() {}
@@ -36,7 +38,6 @@ final class DemoNames {
         var family = one(FAMILIES, random).split(" ");
         return new Name(one(girl ? GIRLS : BOYS, random), family[girl ? 0 : 1]);
     }
-
 
     private static String one(List<String> names, RandomGenerator random) {
         return names.get(random.nextInt(names.size()));

@@ -47,6 +47,7 @@ final class DemoPlans {
     private static final List<String> SOCIAL = List.of("SCHOOL_PEER_CONFLICT", "SCHOOL_AGGRESSION", "STUDY_MOTIVATION");
     private static final List<String> SUBJECTS = List.of("Matemātika", "Latviešu valoda", "Angļu valoda", "Fizika",
             "Ķīmija", "Bioloģija", "Vēsture");
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
     private static final int DIFFICULTY = 774;
     private static final Map<String, Integer> STUDY_PER_MILLE = Map.of("STUDY_BACKLOG", 131, "STUDY_LANGUAGE_BARRIER",
             97, "STUDY_LOW_ACHIEVEMENT", 85, "STUDY_BEHAVIOUR", 33);
@@ -72,7 +73,8 @@ final class DemoPlans {
         var plan = new SupportPlan(Ids.next(), code,
                 new PlanSubject(pupil.learner().id(), school.id(), semester, programme), school.author());
         var before = pupil.lastPlan();
-        if (before != null && before.semester().until(semester) <= 2 && before.subject().programme().equals(programme)) {
+        if (before != null && before.semester().until(semester) <= 2
+                && before.subject().programme().equals(programme)) {
             plan.continues(before);
         }
         plan.apply(Applicant.GUARDIAN, days.first().plusDays(1 + random.nextInt(7)));
@@ -178,6 +180,6 @@ final class DemoPlans {
     }
 
     private Severity severity() {
-        return Severity.values()[random.nextInt(Severity.values().length)];
+        return SEVERITIES.get(random.nextInt(SEVERITIES.size()));
     }
 }

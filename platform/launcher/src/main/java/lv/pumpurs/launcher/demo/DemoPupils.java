@@ -53,7 +53,8 @@ final class DemoPupils {
     /** Learners of a school who had a plan and are still there in a year. */
     List<DemoPupil> formerly(DemoSchool school, int year) {
         return all.stream()
-                .filter(one -> one.school() == school && one.lastPlan() != null && one.staysUntil(year)).toList();
+            .filter(one -> one.school() == school && one.lastPlan() != null && one.staysUntil(year))
+            .toList();
     }
 
     List<DemoPupil> all() {

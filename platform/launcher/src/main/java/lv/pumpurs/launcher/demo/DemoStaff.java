@@ -84,7 +84,7 @@ final class DemoStaff {
         var account = DemoAccounts.of(tenant, Role.AUDITOR);
         var auditor = new Staff(Ids.next(), account.email(), account.givenName(), account.familyName());
         auditor.grant(RolePlace.inSchool(Role.AUDITOR, school.id()), LocalDate.of(2026, 9, 1))
-                .endOn(LocalDate.of(2027, 6, 30));
+            .endOn(LocalDate.of(2027, 6, 30));
         members.add(auditor);
     }
 

@@ -84,8 +84,9 @@ final class DemoStory {
 
     /** The school of the first chapter comes first: the accounts of the demonstration work there. */
     private void employ(List<Chapter> chapters) {
-        var found = new Schools(entities).all().stream()
-                .collect(Collectors.toMap(school -> key(school.name()), school -> school));
+        var found = new Schools(entities).all()
+            .stream()
+            .collect(Collectors.toMap(school -> key(school.name()), school -> school));
         var names = chapters.stream().map(chapter -> key(chapter.school())).distinct().toList();
         int educators = EDUCATORS.getOrDefault(tenant, 10);
         for (int i = 0; i < names.size(); i++) {
@@ -134,8 +135,10 @@ final class DemoStory {
     private List<DemoPupil> planPresent(DemoPlans writing) {
         List<DemoPupil> planned = new ArrayList<>();
         for (var school : schools.values()) {
-            List<DemoPupil> here = new ArrayList<>(pupils.all().stream()
-                    .filter(pupil -> !pupil.gone() && pupil.school() == school).toList());
+            List<DemoPupil> here = new ArrayList<>(pupils.all()
+                .stream()
+                .filter(pupil -> !pupil.gone() && pupil.school() == school)
+                .toList());
             Collections.shuffle(here, Random.from(random));
             var chosen = new ArrayList<>(here.subList(0, here.size() * 2 / 5));
             if (planned.isEmpty() && school.highestGrade() == 12) {
@@ -167,7 +170,10 @@ final class DemoStory {
         entities.createNativeQuery("""
                 insert into school_participation (id, school_id, programme, from_semester, precision, announced, listed,
                     source) values (?1, ?2, 'SKOLA_KOPIENA', ?3, 'SEMESTER', false, false, 'Demonstrācijas dati')""")
-                .setParameter(1, Ids.next()).setParameter(2, school.id()).setParameter(3, NOW.code()).executeUpdate();
+            .setParameter(1, Ids.next())
+            .setParameter(2, school.id())
+            .setParameter(3, NOW.code())
+            .executeUpdate();
     }
 
     /** Every learner with a plan has somebody who signed the application; one of them can sign in, with two children. */
@@ -194,9 +200,10 @@ final class DemoStory {
     private void classTeachers() {
         boolean home = true;
         for (var school : schools.values()) {
-            Map<String, Long> classes = pupils.all().stream()
-                    .filter(pupil -> !pupil.gone() && pupil.school() == school)
-                    .collect(Collectors.groupingBy(DemoPupil::className, TreeMap::new, Collectors.counting()));
+            Map<String, Long> classes = pupils.all()
+                .stream()
+                .filter(pupil -> !pupil.gone() && pupil.school() == school)
+                .collect(Collectors.groupingBy(DemoPupil::className, TreeMap::new, Collectors.counting()));
             var biggest = Collections.max(classes.entrySet(), Map.Entry.comparingByValue()).getKey();
             for (var className : classes.keySet()) {
                 staff.classTeacher(school, className, home && className.equals(biggest));

@@ -1,0 +1,112 @@
+package lv.pumpurs.core.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.core.tenancy.SchemaName;
+import lv.pumpurs.spi.Plugin;
+import org.junit.jupiter.api.Test;
+
+class MigrationsDbTest {
+
+    private static final TwoTenants DATABASE = TwoTenants.database();
+
+    private record Named(String id) implements Plugin {}
+
+    @Test
+    void platform_and_plugin_keep_a_history_each_and_a_second_run_does_nothing() throws Exception {
+        SchemaName schema = schema("m-one");
+        Migrations migrations = new Migrations(DATABASE.provisioner(), List.of(new Named("trial-plugin")));
+        assertThat(migrations.migrate(schema)).isPositive();
+        assertThat(migrations.migrate(schema)).isZero();
+        assertThat(look("SELECT tablename FROM pg_tables WHERE schemaname = 't_m_one' AND tablename ~ '^history'"))
+            .containsExactlyInAnyOrder("history_platform", "history_trial_plugin");
+    }
+
+    @Test
+    void the_working_role_gets_rows_of_tables_reading_of_views_and_nothing_else() throws Exception {
+        SchemaName schema = schema("m-two");
+        new Migrations(DATABASE.provisioner(), List.of(new Named("trial-plugin"))).migrate(schema);
+        assertThat(rights("trial")).containsExactly("DELETE", "INSERT", "SELECT", "UPDATE");
+        assertThat(rights("trial_view")).containsExactly("SELECT");
+        assertThat(rights("change_log")).isEmpty();
+        assertThat(rights("history_platform")).isEmpty();
+        assertThat(rights("history_trial_plugin")).isEmpty();
+        assertThat(look("SELECT proname FROM pg_proc WHERE pronamespace = 't_m_two'::regnamespace"
+                + " AND has_function_privilege('t_m_two', oid, 'EXECUTE')"))
+            .isEmpty();
+        assertThat(look("SELECT 1 WHERE has_schema_privilege('t_m_two', 't_m_two', 'CREATE')")).isEmpty();
+        assertThat(look("SELECT relname FROM pg_class WHERE relnamespace = 't_m_two'::regnamespace"
+                + " AND relowner <> 't_m_two_owner'::regrole AND relkind IN ('r', 'v', 'S')"))
+            .isEmpty();
+    }
+
+    @Test
+    void several_tenants_side_by_side_and_one_that_fails_stops_alone() throws Exception {
+        List<SchemaName> schemas = new ArrayList<>();
+        for (String slug : List.of("m-canary", "m-three", "m-four", "m-five")) {
+            schemas.add(schema(slug));
+        }
+        Migrations good = new Migrations(DATABASE.provisioner(), List.of());
+        assertThat(good.migrateAll(schemas)).isEmpty();
+        for (SchemaName schema : schemas) {
+            if (!schema.equals(schemas.get(2))) {
+                superuser("CREATE TABLE " + schema + ".only_here (id int)");
+                superuser("ALTER TABLE " + schema + ".only_here OWNER TO " + schema.ownerRole());
+            }
+        }
+        Migrations broken = new Migrations(DATABASE.provisioner(), List.of(new Named("broken-plugin")));
+        assertThat(broken.migrateAll(schemas)).containsOnlyKeys(schemas.get(2));
+        assertThat(look("SELECT count(*)::text FROM information_schema.columns WHERE column_name = 'more'"
+                + " AND table_name = 'only_here'"))
+            .containsExactly("3");
+    }
+
+    @Test
+    void a_canary_that_fails_stops_all() throws Exception {
+        List<SchemaName> schemas = List.of(schema("m-six"), schema("m-seven"));
+        Migrations broken = new Migrations(DATABASE.provisioner(), List.of(new Named("broken-plugin")));
+        assertThat(broken.migrateAll(schemas)).containsOnlyKeys(schemas.get(0));
+        assertThat(look("SELECT tablename FROM pg_tables WHERE schemaname = 't_m_seven'")).isEmpty();
+    }
+
+    private static SchemaName schema(String slug) throws SQLException {
+        SchemaName schema = SchemaName.ofTenant(slug);
+        Schemas schemas = new Schemas(DATABASE.provisioner());
+        assertThat(schemas.ensureRoles(schema)).isTrue();
+        assertThat(schemas.ensureSchema(schema)).isTrue();
+        assertThat(schemas.ensureRoles(schema)).isFalse();
+        assertThat(schemas.ensureSchema(schema)).isFalse();
+        return schema;
+    }
+
+    private static List<String> rights(String table) throws SQLException {
+        return look("SELECT privilege_type FROM information_schema.role_table_grants WHERE grantee = 't_m_two'"
+                + " AND table_name = '" + table + "' ORDER BY 1");
+    }
+
+    private static List<String> look(String query) throws SQLException {
+        try (Connection connection = DATABASE.superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private static void superuser(String sql) throws SQLException {
+        try (Connection connection = DATABASE.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the demonstration. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.launcher.demo;
