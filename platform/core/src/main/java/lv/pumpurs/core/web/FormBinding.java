@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes of a posted form the same record that JSON would make, and says in words what is wrong with it. */
 final class FormBinding {
 
-    private static final DateTimeFormatter LATVIAN = DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
+    private static final DateTimeFormatter LATVIAN = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
 
     private final Validator validator;
     private final Texts texts;

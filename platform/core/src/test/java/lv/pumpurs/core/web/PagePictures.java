@@ -32,6 +32,10 @@ final class PagePictures {
 
     private PagePictures() {}
 
+    static PagePictures without() {
+        return new PagePictures();
+    }
+
     /** See the class. */
     public static void main(String[] arguments) throws Exception {
         PagePictures pictures = new PagePictures();

@@ -1,0 +1,65 @@
+package lv.pumpurs.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsrfTest {
+
+    private final Csrf csrf = new Csrf("a key of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8));
+
+    @Test
+    void a_token_is_good_in_its_own_login_only() {
+        String token = csrf.token("session-1");
+
+        assertThat(csrf.accepts(token, "session-1")).isTrue();
+        assertThat(csrf.accepts(token, "session-2")).isFalse();
+        assertThat(csrf.accepts(null, "session-1")).isFalse();
+        assertThat(csrf.accepts("", "session-1")).isFalse();
+        assertThat(csrf.accepts(token + "x", "session-1")).isFalse();
+    }
+
+    @Test
+    void another_key_makes_another_token() {
+        Csrf other = new Csrf("another key of at least 32 bytes ....".getBytes(StandardCharsets.UTF_8));
+        assertThat(other.accepts(csrf.token("session-1"), "session-1")).isFalse();
+    }
+
+    @Test
+    void a_short_key_is_refused() {
+        assertThatThrownBy(() -> new Csrf(new byte[31])).hasMessageContaining("at least 32 bytes");
+    }
+
+    @Test
+    void the_login_outlives_a_refreshed_token() {
+        assertThat(Login.idOf(token("{\"sid\":\"s1\",\"jti\":\"a\",\"sub\":\"p\"}"))).isEqualTo("s1");
+        assertThat(Login.idOf(token("{\"sid\":\"s1\",\"jti\":\"b\",\"sub\":\"p\"}"))).isEqualTo("s1");
+        assertThat(Login.idOf(token("{\"sub\":\"p\"}"))).isEqualTo("p");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a.b", "a.%%%.c", "a.e30.c", "a.W10.c", "a.bm8.c", "a.eyJzaWQiOjF9.c"})
+    void what_is_no_token_is_no_login(String cookie) {
+        assertThat(Login.idOf(cookie)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-,false", "https://pumpurs.lv,false", "https://PUMPURS.lv,false",
+            "http://pumpurs.lv,true", "https://evil.lv,true", "https://pumpurs.lv.evil.lv,true",
+            "https://pumpurs.lv:8443,true", "null,true"})
+    void only_our_own_origin_is_ours(String origin, boolean foreign) {
+        assertThat(CsrfFilter.isForeign(origin, "https://pumpurs.lv/")).isEqualTo(foreign);
+    }
+
+    private static String token(String claims) {
+        return "e30." + Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".x";
+    }
+}

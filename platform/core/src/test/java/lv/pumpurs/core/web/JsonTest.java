@@ -1,0 +1,95 @@
+package lv.pumpurs.core.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import java.util.List;
+import lv.pumpurs.core.figures.FiguresView;
+import lv.pumpurs.core.home.HomeView;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+
+    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
+
+    @Test
+    void a_figure_is_typed_and_named_as_programs_know_it() {
+        FiguresView all = (FiguresView) sample("figures");
+        FiguresView two = new FiguresView(List.of(all.figures().get(0), all.figures().get(4)), List.of());
+
+        assertThat(json(two)).isEqualToIgnoringNewLines("""
+
+                {
+                    "figures": [
+                        {
+                            "code": "L1",
+                            "computed": "2018/2019-2",
+                            "difference": 0,
+                            "measure": "M5_FIRST_SEMESTER",
+                            "period": {
+                            },
+                            "published": "2018/2019-2",
+                            "quote": "Kopš 2018./2019.mācību gada 2.semestra",
+                            "scope": "Lubānas vidusskola",
+                            "source": "Lubānas vidusskolas tīmekļvietne",
+                            "unit": "semester"
+                        },
+                        {
+                            "code": "R8",
+                            "computed": 7,
+                            "difference": -1,
+                            "measure": "M5_SCHOOLS_LISTED",
+                            "note": "Avotā minētas astoņas skolas, bet nosauktas septiņas.",
+                            "period": {
+                                "from": "2018/2019-1",
+                                "to": "2018/2019-2"
+                            },
+                            "published": 8,
+                            "quote": "jau astoņās Rēzeknes vispārizglītojošās skolās",
+                            "scope": "Rēzeknes valstspilsēta",
+                            "source": "Rēzeknes Izglītības pārvalde",
+                            "unit": "schools"
+                        }
+                    ],
+                    "kinds": [
+                    ]
+                }""".strip());
+    }
+
+    @Test
+    void a_page_gives_programs_its_facts_and_nothing_of_its_looks() {
+        assertThat(json(new HomeView("Anna", List.of(), 3L, "2026/2027-1",
+                List.of(new HomeView.StateCount("ACTIVE", 2)))))
+            .isEqualToIgnoringNewLines("""
+                        {
+                            "learners": 3,
+                            "name": "Anna",
+                            "plans": [
+                                {
+                                    "plans": 2,
+                                    "state": "ACTIVE"
+                                }
+                            ],
+                            "roles": [
+                            ],
+                            "semester": "2026/2027-1"
+                        }""");
+        assertThat(json(sample("learner"))).doesNotContain("\"title\"", "\"above\"");
+        assertThat(json(sample("learners"))).doesNotContain("\"last\"", "\"first\"", "\"narrows\"");
+        assertThat(json(sample("overview"))).doesNotContain("hart");
+    }
+
+    private static Record sample(String name) {
+        Samples.Sample sample = Samples.all().get(name);
+        if (sample == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return sample.model();
+    }
+
+    private static String json(Record model) {
+        return JSON.toJson(model).strip();
+    }
+}
