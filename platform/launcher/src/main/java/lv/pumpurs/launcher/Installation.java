@@ -66,7 +66,7 @@ final class Installation {
         List<String> changes = new RealmSetUp(master, plan).run();
         KeycloakOrganisations people = organisations();
         for (DemoAccount operator : DemoAccounts.operators()) {
-            people.ensureUser(operator.email(), operator.givenName(), operator.familyName(), DemoAccounts.PASSWORD);
+            people.ensureUser(operator.email(), operator.givenName(), operator.familyName(), demoPassword());
         }
         return changes.isEmpty() ? List.of() : List.of("Keycloak's realm: " + String.join(", ", changes));
     }
@@ -99,7 +99,7 @@ final class Installation {
         for (DemoAccount person : DemoAccounts.all()) {
             for (String tenant : person.tenants()) {
                 people.ensureMember(tenant, person.email(), person.givenName(), person.familyName(),
-                        DemoAccounts.PASSWORD);
+                        demoPassword());
             }
         }
     }
@@ -111,6 +111,11 @@ final class Installation {
             demo.loadOperators();
             return DemoAccounts.TENANTS.stream().filter(demo::load).toList();
         }
+    }
+
+    /** The password of every demo user: known to this machine only. */
+    String demoPassword() {
+        return workspace.secrets().get("demo-password");
     }
 
     private DataSource provisioner() {

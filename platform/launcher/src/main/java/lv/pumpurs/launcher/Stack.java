@@ -79,7 +79,7 @@ public final class Stack implements AutoCloseable {
 
     /** The password of every demo user. */
     public String password() {
-        return DemoAccounts.PASSWORD;
+        return installation.demoPassword();
     }
 
     /** Completes, exceptionally and with a sentence, when one of the servers ends by itself. */

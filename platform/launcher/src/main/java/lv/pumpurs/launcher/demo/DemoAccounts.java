@@ -7,9 +7,6 @@ import lv.pumpurs.spi.Role;
 /** The people one can sign in as on a demonstration machine: one of every role in every tenant, and the operator's. */
 public final class DemoAccounts {
 
-    /** The password of all of them; good for nothing but demonstrations. */
-    public static final String PASSWORD = "pumpurs";
-
     /** The demonstration's tenants. */
     public static final List<String> TENANTS = List.of("lubana", "rezekne", "livani");
 
