@@ -1,24 +1,32 @@
 package lv.pumpurs.launcher;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import lv.pumpurs.core.catalogue.CataloguesAndSchools;
 import lv.pumpurs.core.migration.DatabaseSetUp;
-import lv.pumpurs.core.migration.Migrations;
-import lv.pumpurs.core.migration.Schemas;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
-import lv.pumpurs.core.tenancy.SchemaName;
+import lv.pumpurs.core.provisioning.NationProvisioning;
+import lv.pumpurs.core.provisioning.TenantContent;
+import lv.pumpurs.core.provisioning.TenantFile;
+import lv.pumpurs.core.provisioning.TenantFiles;
+import lv.pumpurs.core.provisioning.TenantProvisioning;
+import lv.pumpurs.core.provisioning.WrongTenantFile;
+import lv.pumpurs.core.tenancy.StandaloneEntityManagers;
 import lv.pumpurs.keycloak.realm.AdminAccess;
 import lv.pumpurs.keycloak.realm.KeycloakOrganisations;
 import lv.pumpurs.keycloak.realm.RealmPlan;
 import lv.pumpurs.keycloak.realm.RealmSetUp;
 import lv.pumpurs.launcher.demo.DemoAccount;
 import lv.pumpurs.launcher.demo.DemoAccounts;
+import lv.pumpurs.launcher.demo.DemoData;
 import lv.pumpurs.spi.Plugin;
 
 /** What is put into the servers once they run: the database's set-up, the realm, the tenants, the demo data. */
@@ -33,6 +41,7 @@ final class Installation {
     private final StackOptions options;
     private final StackUrls urls;
     private final PostgresProcess postgres;
+    private final TenantContent content = new CataloguesAndSchools();
 
     Installation(Workspace workspace, StackOptions options, PostgresProcess postgres) {
         this.workspace = workspace;
@@ -45,11 +54,7 @@ final class Installation {
     void setUpDatabase() throws Exception {
         postgres.ensureDatabase(DATABASE, java.util.Optional.empty());
         new DatabaseSetUp(postgres.superuser(DATABASE)).run(postgres.password(APP), postgres.password(PROVISIONER));
-        DataSource provisioner = postgres.login(DATABASE, PROVISIONER);
-        Schemas schemas = new Schemas(provisioner);
-        schemas.ensureRoles(SchemaName.NATION);
-        schemas.ensureSchema(SchemaName.NATION);
-        new Migrations(provisioner, plugins()).migrate(SchemaName.NATION);
+        new NationProvisioning(provisioner(), content).apply();
         PersonalCodeVault.createKeyset(keyset());
     }
 
@@ -64,6 +69,52 @@ final class Installation {
             people.ensureUser(operator.email(), operator.givenName(), operator.familyName(), DemoAccounts.PASSWORD);
         }
         return changes.isEmpty() ? List.of() : List.of("Keycloak's realm: " + String.join(", ", changes));
+    }
+
+    /** Holds the tenants' files against the rules before anything is started. */
+    static List<TenantFile> read(Path folder) {
+        try {
+            return TenantFiles.readAll(folder);
+        } catch (WrongTenantFile e) {
+            throw new LaunchFailure("A tenant's file is wrong, nothing was touched:\n" + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new LaunchFailure("The tenants' files in " + folder + " cannot be read.", e);
+        }
+    }
+
+    /** Applies every tenant's file; gives a sentence for each. */
+    List<String> applyTenants(List<TenantFile> files) throws Exception {
+        TenantProvisioning provisioning = new TenantProvisioning(provisioner(), organisations(), content, plugins(),
+                InstantSource.system());
+        List<String> sentences = new ArrayList<>();
+        for (TenantFile file : files) {
+            sentences.add(provisioning.apply(file).sentence());
+        }
+        return sentences;
+    }
+
+    /** Sign-ins of the demonstration's people. */
+    void admitPeople() {
+        KeycloakOrganisations people = organisations();
+        for (DemoAccount person : DemoAccounts.all()) {
+            for (String tenant : person.tenants()) {
+                people.ensureMember(tenant, person.email(), person.givenName(), person.familyName(),
+                        DemoAccounts.PASSWORD);
+            }
+        }
+    }
+
+    /** Learners, staff and plans of the demonstration; gives the tenants that had none. */
+    List<String> loadDemo() {
+        try (StandaloneEntityManagers entityManagers = new StandaloneEntityManagers(postgres.login(DATABASE, APP))) {
+            DemoData demo = new DemoData(entityManagers, PersonalCodeVault.open(keyset()));
+            demo.loadOperators();
+            return DemoAccounts.TENANTS.stream().filter(demo::load).toList();
+        }
+    }
+
+    private DataSource provisioner() {
+        return postgres.login(DATABASE, PROVISIONER);
     }
 
     private KeycloakOrganisations organisations() {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lv.pumpurs.core.provisioning.TenantFile;
 import lv.pumpurs.launcher.demo.DemoAccount;
 import lv.pumpurs.launcher.demo.DemoAccounts;
 
@@ -49,8 +50,9 @@ public final class Stack implements AutoCloseable {
         Stack stack = new Stack(Workspace.open(options.workspace()), options, progress);
         Runtime.getRuntime().addShutdownHook(stack.atExit);
         try {
+            List<TenantFile> tenants = Installation.read(options.tenants());
             stack.prepare();
-            stack.bringUp();
+            stack.bringUp(tenants);
             return stack;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,19 +107,32 @@ public final class Stack implements AutoCloseable {
         options.ports().refuseBusy(PortHolder::of);
     }
 
-    private void bringUp() throws InterruptedException {
+    private void bringUp(List<TenantFile> files) throws InterruptedException {
         CompletableFuture<Void> database = side("PostgreSQL", postgres::start);
         CompletableFuture<Void> unpacked = keycloak.isNew()
                 ? side("Keycloak (unpacking and building, once)", keycloak::prepare)
                 : CompletableFuture.completedFuture(null);
-        CompletableFuture<Void> application = database
-            .thenCompose(up -> side("database set-up", installation::setUpDatabase))
+        CompletableFuture<Void> setUp = database
+            .thenCompose(up -> side("database set-up", installation::setUpDatabase));
+        CompletableFuture<Void> application = setUp
             .thenCompose(ready -> side("Liberty", () -> liberty.start(installation.settings())));
-        CompletableFuture<Void> identity = CompletableFuture.allOf(database, unpacked)
+        CompletableFuture<Void> realm = CompletableFuture.allOf(database, unpacked)
             .thenCompose(both -> side("Keycloak", () -> keycloak.start(postgres)))
             .thenCompose(up -> side("realm", () -> installation.setUpRealm(keycloak).forEach(progress::say)));
-        await(database, unpacked, application, identity);
+        CompletableFuture<Void> provisioned = CompletableFuture.allOf(setUp, realm)
+            .thenCompose(both -> side("tenants", () -> installation.applyTenants(files).forEach(progress::say)));
+        CompletableFuture<Void> people = provisioned
+            .thenCompose(there -> side("demo sign-ins", installation::admitPeople));
+        CompletableFuture<Void> data = provisioned.thenCompose(there -> side("demo data", this::loadDemo));
+        await(application, people, data);
         installation.writeRunFile(users(), password());
+    }
+
+    private void loadDemo() {
+        List<String> loaded = installation.loadDemo();
+        if (!loaded.isEmpty()) {
+            progress.say("Demo data loaded into " + String.join(", ", loaded));
+        }
     }
 
     private CompletableFuture<Void> side(String what, Work work) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Publishes the catalogues of this program into the nation's schema, and copies what is published there into a tenant.
  * Both may be done again at any time; nothing that is the same is written, nothing that was published is taken away.
  */
-public final class Catalogues {
+final class Catalogues {
 
     /** A tenant's tables, in an order in which they can be written. */
     private static final List<CatalogueTable> COPIED = List.of(CatalogueRows.SCHOOL_YEAR, CatalogueRows.SEMESTER,
@@ -27,7 +27,7 @@ public final class Catalogues {
      * @return how many rows were new or different
      * @throws SQLException if the database refuses
      */
-    public static int publish(Connection nation) throws SQLException {
+    static int publish(Connection nation) throws SQLException {
         int changed = 0;
         for (var table : CatalogueRows.all().entrySet()) {
             changed += table.getKey().write(nation, table.getValue());
@@ -44,7 +44,7 @@ public final class Catalogues {
      * @return how many rows were new or different
      * @throws SQLException if the database refuses
      */
-    public static int copy(Connection nation, Connection tenant, String tenantKind) throws SQLException {
+    static int copy(Connection nation, Connection tenant, String tenantKind) throws SQLException {
         int changed = 0;
         for (var table : COPIED) {
             changed += table.write(tenant, table.read(nation));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Writes what a tenant's file says into its schema: schools, since when they take part, and the figures that its source
  * document published. Keys come from the file, so that the same file gives the same rows.
  */
-public final class SchoolsOfFile {
+final class SchoolsOfFile {
 
     private static final CatalogueTable SCHOOL = CatalogueTable.of("school", 1, "id uuid", "registration_no text",
             "name text", "kind text", "town text");
@@ -37,7 +37,7 @@ public final class SchoolsOfFile {
      * @return how many rows were new, different or taken away
      * @throws SQLException if the database refuses
      */
-    public static int write(Connection tenant, TenantFile file) throws SQLException {
+    static int write(Connection tenant, TenantFile file) throws SQLException {
         var figures = file.publishedFigures().stream().map(figure -> figure(file, figure)).toList();
         return SCHOOL.write(tenant, file.schools().stream().map(school -> school(file, school)).toList())
                 + PARTICIPATION.write(tenant, file.schools()

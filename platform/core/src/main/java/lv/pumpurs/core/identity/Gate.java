@@ -34,29 +34,21 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHORIZATION)
 public class Gate implements ContainerRequestFilter {
 
-    private final Registry registry;
-    private final Roles roles;
-    private final RequestCaller caller;
-    private final RequestTenant place;
+    // fields: RESTEasy makes providers by their empty constructor
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private RequestCaller caller;
+
+    @Inject
+    private RequestTenant place;
 
     @Context
     private ResourceInfo resource;
-
-    /**
-     * One for the application; the caller and the place are those of each request.
-     *
-     * @param registry tenants by slug
-     * @param roles who is what
-     * @param caller told who calls
-     * @param place told which tenant the path names
-     */
-    @Inject
-    public Gate(Registry registry, Roles roles, RequestCaller caller, RequestTenant place) {
-        this.registry = registry;
-        this.roles = roles;
-        this.caller = caller;
-        this.place = place;
-    }
 
     @Override
     public void filter(ContainerRequestContext request) {

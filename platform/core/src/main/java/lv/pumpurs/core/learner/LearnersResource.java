@@ -27,6 +27,8 @@ import lv.pumpurs.core.web.Paging;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +75,12 @@ public class LearnersResource {
     @GET
     @Requires("learner:read")
     @Operation(summary = "Learners within reach: filter, sort and page in the query")
-    @Parameter(name = "school", in = ParameterIn.QUERY, description = "Key of a school")
-    @Parameter(name = "class", in = ParameterIn.QUERY, description = "Class or group, for instance 9.a")
-    @Parameter(name = "grade", in = ParameterIn.QUERY, description = "1 to 12")
-    @Parameter(name = "sort", in = ParameterIn.QUERY, description = "name, class or school; descending with a minus")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "From 1")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "25, 50 or 100")
+    @Parameter(name = "school", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "Key of a school")
+    @Parameter(name = "class", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "Class or group, for instance 9.a")
+    @Parameter(name = "grade", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "1 to 12")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "name, class or school; descending with a minus")
+    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "From 1")
+    @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "25, 50 or 100")
     public LearnerListView list(@Context UriInfo uri) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         ListQuery asked = ListQuery.of(query, SORTS, "name");
