@@ -22,17 +22,22 @@ public final class ArchRules {
     private static final String LAUNCHER = "lv.pumpurs.launcher..";
 
     /** Library to the one package that needs it. */
-    private static final Map<String, String[]> HOME_OF_A_LIBRARY = new TreeMap<>(Map.of(
-            "org.eclipse.persistence..", new String[]{"lv.pumpurs.core.tenancy.."},
-            "org.postgresql..", new String[]{"lv.pumpurs.core.tenancy..", LAUNCHER},
-            "org.flywaydb..", new String[]{"lv.pumpurs.core.migration.."},
-            "gg.jte..", new String[]{"lv.pumpurs.core.web..", "gg.jte.."},
-            "com.google.crypto.tink..", new String[]{"lv.pumpurs.core.personalcode.."},
-            "com.ibm.icu..", new String[]{"lv.pumpurs.core.web.."},
-            "com.networknt..", new String[]{"lv.pumpurs.core.provisioning.."},
-            "org.snakeyaml..", new String[]{"lv.pumpurs.core.provisioning.."},
-            "de.siegmar.fastcsv..", new String[]{"lv.pumpurs.core.programme.."},
-            "com.nimbusds..", new String[]{KEYCLOAK}));
+    private static final Map<String, String[]> HOME_OF_A_LIBRARY = new TreeMap<>(Map.ofEntries(
+            home("org.eclipse.persistence..", "lv.pumpurs.core.tenancy.."),
+            home("org.postgresql..", "lv.pumpurs.core.tenancy..", LAUNCHER),
+            home("org.flywaydb..", "lv.pumpurs.core.migration.."),
+            home("gg.jte..", "lv.pumpurs.core.web..", "gg.jte.."),
+            home("com.google.crypto.tink..", "lv.pumpurs.core.personalcode.."),
+            home("com.ibm.icu..", "lv.pumpurs.core.web.."),
+            home("tools.jackson..", "lv.pumpurs.core.provisioning.."),
+            home("com.networknt..", "lv.pumpurs.core.provisioning.."),
+            home("org.snakeyaml..", "lv.pumpurs.core.provisioning.."),
+            home("de.siegmar.fastcsv..", "lv.pumpurs.core.catalogue.."),
+            home("com.nimbusds..", KEYCLOAK)));
+
+    private static Map.Entry<String, String[]> home(String library, String... packages) {
+        return Map.entry(library, packages);
+    }
 
     private ArchRules() {}
 

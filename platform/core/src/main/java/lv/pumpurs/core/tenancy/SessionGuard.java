@@ -19,7 +19,7 @@ public final class SessionGuard implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        // asked at each connection: the server gives the session its transactions only when the session connects
+        // asked for each connection: the server sets its transaction controller after this customizer has run
         Supplier<Binder> binders = () -> session.hasExternalTransactionController()
                 ? TransactionBinder.INSTANCE
                 : new ConnectionBinder();
