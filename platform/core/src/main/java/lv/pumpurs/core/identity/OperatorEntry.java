@@ -36,7 +36,7 @@ public class OperatorEntry {
 
     private String reason;
 
-    // moments with an offset: Jakarta Persistence 3.1 knows no instants and would store serialised objects
+    // Jakarta Persistence 3.1 knows OffsetDateTime; an Instant would go to the database as bytes
     @Column(name = "entered_at")
     private OffsetDateTime enteredAt;
 
@@ -85,7 +85,7 @@ public class OperatorEntry {
      * @return false from the moment of leaving or expiry on
      */
     boolean isOpen(Instant now) {
-        return leftAt == null && now.isBefore(expiresAt.toInstant());
+        return leftAt == null && now.isBefore(expiresAt());
     }
 
     void leave(Instant now) {
