@@ -5,7 +5,6 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.pumpurs.spi.Role;
 
@@ -27,12 +26,14 @@ final class LearnerQuery {
             join school s on s.id = e.school_id
             where\s""" + IN_SCOPE;
 
+    private final Reader reader;
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    LearnerQuery(LearnerFilter filter, UUID reader, Set<Role> roles) {
-        parameters.add(reader);
-        parameters.add(joined(roles));
+    LearnerQuery(LearnerFilter filter, Reader reader) {
+        this.reader = reader;
+        parameters.add(reader.personId());
+        parameters.add(joined(reader.ofLearners()));
         var search = filter.search();
         if (search != null) {
             FoldedName.patterns(search).forEach(pattern -> and("l.search_name like ", pattern));
@@ -59,12 +60,19 @@ final class LearnerQuery {
 
     /** The page is cut out first; the plans are looked up for its learners only. */
     Query rows(EntityManager entities, LearnerSort sort) {
+        // the last parameter: roles by which the reader may know of a learner's plans
+        int ofPlans = parameters.size() + 1;
+        String known = """
+                and exists (select 1 from spi_learner_access r
+                            where r.learner_id = l.id and r.person_id = ?1
+                              and r.role = any (string_to_array(?%d, ',')))""".formatted(ofPlans);
         return bound(entities.createNativeQuery("""
                 select l.id, l.given_name, l.family_name, e.class_name, e.grade, e.school_id, s.name,
-                       (select p.semester || ' ' || p.state from support_plan p where p.learner_id = l.id
+                       (select p.semester || ' ' || p.state from support_plan p where p.learner_id = l.id %1$s
                         order by p.semester collate "C" desc, p.code desc limit 1),
-                       (select count(*) from support_plan p where p.learner_id = l.id)
-                """ + FROM + conditions + " order by " + sort.sql()));
+                       (select count(*) from support_plan p where p.learner_id = l.id %1$s)
+                """.formatted(known) + FROM + conditions + " order by " + sort.sql()))
+            .setParameter(ofPlans, joined(reader.ofPlans()));
     }
 
     static String joined(Set<Role> roles) {

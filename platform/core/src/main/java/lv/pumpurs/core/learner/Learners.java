@@ -38,15 +38,13 @@ public class Learners {
      * @param sort in what order
      * @param page number of the page, from 1
      * @param size how many a page has, at most {@value #LONGEST_PAGE}
-     * @param personId the reader
-     * @param roles the reader's roles that may read learners; none reaches nobody
+     * @param reader who asks
      * @return the page, empty beyond the last one
      */
-    public LearnerPage page(LearnerFilter filter, LearnerSort sort, int page, int size, UUID personId,
-            Set<Role> roles) {
+    public LearnerPage page(LearnerFilter filter, LearnerSort sort, int page, int size, Reader reader) {
         int number = Math.max(1, page);
         int length = Math.clamp(size, 1, LONGEST_PAGE);
-        var query = new LearnerQuery(filter, personId, roles);
+        var query = new LearnerQuery(filter, reader);
         long total = ((Number) query.count(entities).getSingleResult()).longValue();
         long skipped = (number - 1L) * length;
         if (skipped >= total) {

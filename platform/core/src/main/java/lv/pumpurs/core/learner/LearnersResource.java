@@ -88,7 +88,7 @@ public class LearnersResource {
                 grade(query.getFirst("grade")));
         LearnerPage found = learners.page(
                 new LearnerFilter(null, filter.school(), filter.className(), filter.grade(), null), sort(asked),
-                asked.page(), asked.size(), caller.personId(), caller.rolesWith("learner:read"));
+                asked.page(), asked.size(), Reader.of(caller));
         return new LearnerListView(found.rows(), asked.of(found.total()), null, filter, choices());
     }
 
@@ -106,7 +106,7 @@ public class LearnersResource {
     public LearnerListView search(@Valid SearchLearners input) {
         String words = text(input.q());
         LearnerPage found = learners.page(new LearnerFilter(words, null, null, null, null), LearnerSort.NAME, 1,
-                MOST_FOUND, caller.personId(), caller.rolesWith("learner:read"));
+                MOST_FOUND, Reader.of(caller));
         return new LearnerListView(found.rows(), new Paging(1, MOST_FOUND, found.total(), "name"),
                 words == null ? "" : words, new Filter(null, null, null), choices());
     }

@@ -74,13 +74,13 @@ class LearnersDbTest {
             }
             var me = coordinator(town);
             var learners = new Learners(town.entities());
-            var first = learners.page(LearnerFilter.none(), sort, 1, 4, me.id(), Set.of(Role.TENANT_COORDINATOR));
-            var second = learners.page(LearnerFilter.none(), sort, 2, 4, me.id(), Set.of(Role.TENANT_COORDINATOR));
+            var first = learners.page(LearnerFilter.none(), sort, 1, 4, coordinator(me));
+            var second = learners.page(LearnerFilter.none(), sort, 2, 4, coordinator(me));
             assertThat(first.total()).isEqualTo(7);
             assertThat(first.pages()).isEqualTo(2);
             assertThat(first.rows()).hasSize(4).doesNotContainAnyElementsOf(second.rows());
             assertThat(second.rows()).hasSize(3);
-            assertThat(learners.page(LearnerFilter.none(), sort, 3, 4, me.id(), Set.of(Role.TENANT_COORDINATOR))
+            assertThat(learners.page(LearnerFilter.none(), sort, 3, 4, coordinator(me))
                 .rows()).isEmpty();
         });
     }
@@ -94,6 +94,22 @@ class LearnersDbTest {
             var row = page(town, LearnerFilter.none(), LearnerSort.NAME).rows().getFirst();
             assertThat(row.className()).isEqualTo("6.b");
             assertThat(row.grade()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void whoever_may_not_read_plans_learns_from_the_list_of_none() {
+        Town.in(HERE, town -> {
+            town.draft(town.learner("Anna", "Ozola", "2020/2021", 5), AUTUMN, provider(town).id());
+            var me = coordinator(town);
+            var learners = new Learners(town.entities());
+            var knows = learners.page(LearnerFilter.none(), LearnerSort.NAME, 1, 50, coordinator(me)).rows().getFirst();
+            assertThat(knows.plans()).isOne();
+            assertThat(knows.planState()).isEqualTo("DRAFT");
+            var rosterOnly = new Reader(me.id(), Set.of(Role.TENANT_COORDINATOR), Set.of());
+            var row = learners.page(LearnerFilter.none(), LearnerSort.NAME, 1, 50, rosterOnly).rows().getFirst();
+            assertThat(row.plans()).isZero();
+            assertThat(row.planState()).isNull();
         });
     }
 
@@ -202,11 +218,15 @@ class LearnersDbTest {
 
     private static LearnerPage page(Town town, LearnerFilter filter, LearnerSort sort) {
         var me = coordinator(town);
-        return new Learners(town.entities()).page(filter, sort, 1, 50, me.id(), Set.of(Role.TENANT_COORDINATOR));
+        return new Learners(town.entities()).page(filter, sort, 1, 50, coordinator(me));
     }
 
     private static List<String> names(LearnerPage page) {
         return page.rows().stream().map(LearnerRow::familyName).toList();
+    }
+
+    private static Reader coordinator(Staff me) {
+        return new Reader(me.id(), Set.of(Role.TENANT_COORDINATOR), Set.of(Role.TENANT_COORDINATOR));
     }
 
     private static Staff coordinator(Town town) {

@@ -15,6 +15,7 @@ import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.LearnerFilter;
 import lv.pumpurs.core.learner.LearnerSort;
 import lv.pumpurs.core.learner.Learners;
+import lv.pumpurs.core.learner.Reader;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.core.provisioning.NationProvisioning;
 import lv.pumpurs.core.provisioning.Organisations;
@@ -123,7 +124,7 @@ class DemoDataDbTest {
         return TwoTenants.database().entityManagers().inTransaction(SchemaName.ofTenant(tenant), null, entities -> {
             var me = new Accounts(entities).byEmail(DemoAccounts.of(tenant, role).email()).orElseThrow();
             return new Learners(entities)
-                .page(LearnerFilter.none(), LearnerSort.NAME, 1, 50, me.personId(), me.roles())
+                .page(LearnerFilter.none(), LearnerSort.NAME, 1, 50, new Reader(me.personId(), me.roles(), me.roles()))
                 .total();
         });
     }
