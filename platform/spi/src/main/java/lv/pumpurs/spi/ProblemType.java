@@ -17,7 +17,7 @@ public interface ProblemType {
     /**
      * HTTP status.
      *
-     * @return 400 to 499
+     * @return 400 to 499, or 503 when somebody we depend on does not answer
      */
     int status();
 }

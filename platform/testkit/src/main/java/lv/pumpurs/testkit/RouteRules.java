@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import lv.pumpurs.spi.Open;
 import lv.pumpurs.spi.Requires;
+import org.jspecify.annotations.Nullable;
 
 /** A route without a declared permission does not pass the build. */
 public final class RouteRules {
@@ -60,7 +61,7 @@ public final class RouteRules {
         return classes.stream().flatMap(type -> type.getMethods().stream()).filter(RouteRules::isRoute).count();
     }
 
-    private static @org.jspecify.annotations.Nullable String wrong(JavaMethod method, Set<String> declared) {
+    private static @Nullable String wrong(JavaMethod method, Set<String> declared) {
         boolean open = method.isAnnotatedWith(Open.class);
         boolean requires = method.isAnnotatedWith(Requires.class);
         if (open == requires) {
