@@ -72,7 +72,7 @@ final class KeycloakProcess {
                 "--db-username=" + DATABASE, "--http-enabled=true", "--http-host=localhost",
                 "--http-port=" + ports.keycloak(),
                 "--hostname=" + url(), "--http-management-port=" + ports.keycloakManagement(),
-                "--http-management-host=localhost", "--log-level=info"));
+                "--http-management-host=localhost", "--log-level=info,io.smallrye.health:off"));
         ProcessBuilder builder = builder(command);
         builder.environment().put("KC_DB_PASSWORD", postgres.password(DATABASE));
         builder.environment().put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT);

@@ -20,6 +20,15 @@ public class ServersOfTheTests implements LauncherSessionListener {
 
     private static @Nullable TokenIssuer issuer;
 
+    /**
+     * Whose tokens the managed server believes.
+     *
+     * @return running while the tests run
+     */
+    public static TokenIssuer issuer() {
+        return java.util.Objects.requireNonNull(issuer, "only inside the in-container tests");
+    }
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         String liberty = System.getProperty("wlp.home");
@@ -37,7 +46,9 @@ public class ServersOfTheTests implements LauncherSessionListener {
                 "database.pool", "2",
                 "pumpurs.personal-code.keyset", keyset.toString(),
                 "pumpurs.url", "http://localhost:" + System.getProperty("it.http.port"),
-                "pumpurs.oidc.issuer", issuer.issuer());
+                "pumpurs.oidc.issuer", issuer.issuer(),
+                "pumpurs.oidc.client-secret", "not used: nobody signs in here",
+                "pumpurs.csrf-key", "of the tests, at least thirty-two bytes");
         try {
             Files.createDirectories(keyset.getParent());
             PersonalCodeVault.createKeyset(keyset);

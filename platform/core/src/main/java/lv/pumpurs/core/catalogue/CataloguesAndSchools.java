@@ -1,12 +1,14 @@
 package lv.pumpurs.core.catalogue;
 
+import jakarta.enterprise.context.Dependent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import lv.pumpurs.core.provisioning.TenantContent;
 import lv.pumpurs.core.provisioning.TenantFile;
 
 /** The content of the nation's and of a tenant's schema: the catalogues of this build, and what the tenant's file says. */
-public final class CataloguesAndSchools implements TenantContent {
+@Dependent
+public class CataloguesAndSchools implements TenantContent {
 
     @Override
     public boolean publish(Connection nation) throws SQLException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import lv.pumpurs.core.web.RequestPage;
 import org.jspecify.annotations.Nullable;
@@ -65,15 +66,13 @@ public record FigureLine(String code, String measure, String scope, Period perio
         return new FigureLine(figure.code(), figure.measure().name(), scope == null ? tenant : scope,
                 new Period(figure.period().from(), figure.period().to()), figure.unit(),
                 typed(figure.measure().unit(), figure.computed()),
-                figure.measure().unit() == Unit.SEMESTER || figure.measure().unit() == Unit.MEASURE_KIND
-                        ? figure.published()
-                        : new BigDecimal(figure.published()),
+                Objects.requireNonNull(typed(figure.measure().unit(), figure.published())),
                 figure.difference(), figure.source().document(), figure.source().publishedOn(), figure.quote(),
                 latvian ? figure.note().lv() : figure.note().en());
     }
 
     private static @Nullable Object typed(Unit unit, @Nullable String value) {
-        return value == null || unit == Unit.SEMESTER || unit == Unit.MEASURE_KIND ? value : new BigDecimal(value);
+        return value == null || !unit.isNumber() ? value : new BigDecimal(value);
     }
 
     /**
@@ -91,7 +90,7 @@ public record FigureLine(String code, String measure, String scope, Period perio
             case BigDecimal number -> measure.equals(Measure.M7_COMPLETION.name())
                     ? page.number(number) + "\u00a0%"
                     : page.number(number);
-            default -> measure.equals(Measure.M6_MEASURE_USE_RANK.name())
+            default -> measure.startsWith("M6_")
                     ? names(page, value.toString(), kinds)
                     : page.term(value.toString());
         };

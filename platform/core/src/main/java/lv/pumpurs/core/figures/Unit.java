@@ -28,6 +28,14 @@ public enum Unit {
     /** Share of a hundred. */
     PERCENT;
 
+    /** Whether a value is a number; the others are codes and ranges. */
+    boolean isNumber() {
+        return switch (this) {
+            case PLANS, LEARNERS, EDUCATORS, SCHOOLS, PERCENT -> true;
+            case SEMESTER, MEASURE_KIND, MEASURE_PRESENT, GRADES -> false;
+        };
+    }
+
     /** Computed less published; null if there is nothing to compare. */
     @Nullable
     BigDecimal difference(@Nullable String computed, String published) {

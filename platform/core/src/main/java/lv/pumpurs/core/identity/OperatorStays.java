@@ -73,6 +73,16 @@ public class OperatorStays {
             .ifPresent(left -> door.log(operator, OperatorLog.Act.LEAVE, slug, left.reason(), clock.instant()));
     }
 
+    /**
+     * Writes down that an operator applies a tenant's file.
+     *
+     * @param operator who
+     * @param slug the tenant
+     */
+    public void record(Person operator, String slug) {
+        door.log(operator, OperatorLog.Act.APPLY, slug, slug + ".yaml", clock.instant());
+    }
+
     private Tenant tenant(String slug) {
         return registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
     }

@@ -44,6 +44,24 @@ public final class TenantFiles {
     }
 
     /**
+     * Reads a file that came in a request.
+     *
+     * @param slug the tenant it is for; the file must say the same
+     * @param yaml its text
+     * @return what it says
+     * @throws WrongTenantFile with everything that is wrong
+     */
+    public static TenantFile read(String slug, String yaml) throws WrongTenantFile {
+        String name = slug + ".yaml";
+        Parsed parsed = parse(name, yaml);
+        if (!parsed.tenant().slug().equals(slug)) {
+            throw new WrongTenantFile(List.of(new Fault(name, parsed.tree().line("/slug"),
+                    "the slug is '" + parsed.tenant().slug() + "', but the address says '" + slug + "'")));
+        }
+        return parsed.tenant();
+    }
+
+    /**
      * Reads every {@code *.yaml} of a folder; no slug may stand in two of them.
      *
      * @param folder where they are
@@ -77,8 +95,11 @@ public final class TenantFiles {
     private record Parsed(TenantFile tenant, YamlTree.Read tree) {}
 
     private static Parsed parse(Path file) throws WrongTenantFile, IOException {
-        String name = name(file);
-        YamlTree.Read tree = YamlTree.read(name, Files.readString(file));
+        return parse(name(file), Files.readString(file));
+    }
+
+    private static Parsed parse(String name, String yaml) throws WrongTenantFile {
+        YamlTree.Read tree = YamlTree.read(name, yaml);
         List<Fault> faults = SCHEMA.validate(tree.root(), context -> context
             .executionConfig(config -> config.formatAssertionsEnabled(true).locale(Locale.ENGLISH)))
             .stream()

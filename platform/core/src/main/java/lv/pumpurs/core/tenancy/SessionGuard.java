@@ -19,9 +19,10 @@ public final class SessionGuard implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        Supplier<Binder> binders = session.hasExternalTransactionController()
-                ? () -> TransactionBinder.INSTANCE
-                : ConnectionBinder::new;
+        // asked for each connection: the server sets its transaction controller after this customizer has run
+        Supplier<Binder> binders = () -> session.hasExternalTransactionController()
+                ? TransactionBinder.INSTANCE
+                : new ConnectionBinder();
         guard(session.getDatasourceLogin(), binders);
         if (session instanceof ServerSession server) {
             for (ConnectionPool pool : server.getConnectionPools().values()) {
