@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Operators' stays in the bound tenant. */
@@ -32,7 +33,7 @@ public class OperatorEntries {
                 where e.operatorSubject = :subject and e.leftAt is null and e.expiresAt > :now
                 order by e.expiresAt desc""", OperatorEntry.class)
             .setParameter("subject", subject)
-            .setParameter("now", now)
+            .setParameter("now", now.atOffset(ZoneOffset.UTC))
             .setMaxResults(1)
             .getResultStream()
             .findFirst();

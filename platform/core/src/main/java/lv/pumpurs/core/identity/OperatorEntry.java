@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import lv.pumpurs.spi.Refused;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +36,15 @@ public class OperatorEntry {
 
     private String reason;
 
+    // not Instant: JPA 3.1 does not know it, and it would be bound as bytes
     @Column(name = "entered_at")
-    private Instant enteredAt;
+    private OffsetDateTime enteredAt;
 
     @Column(name = "expires_at")
-    private Instant expiresAt;
+    private OffsetDateTime expiresAt;
 
     @Column(name = "left_at")
-    private @Nullable Instant leftAt;
+    private @Nullable OffsetDateTime leftAt;
 
     /** For JPA. */
     protected OperatorEntry() {}
@@ -51,8 +54,8 @@ public class OperatorEntry {
         this.personName = operator.name();
         this.operatorSubject = operator.subject();
         this.reason = reason;
-        this.enteredAt = now;
-        this.expiresAt = now.plus(length);
+        this.enteredAt = now.atOffset(ZoneOffset.UTC);
+        this.expiresAt = now.plus(length).atOffset(ZoneOffset.UTC);
     }
 
     /**
@@ -82,12 +85,12 @@ public class OperatorEntry {
      * @return false from the moment of leaving or expiry on
      */
     boolean isOpen(Instant now) {
-        return leftAt == null && now.isBefore(expiresAt);
+        return leftAt == null && now.isBefore(expiresAt());
     }
 
     void leave(Instant now) {
         if (isOpen(now)) {
-            leftAt = now;
+            leftAt = now.atOffset(ZoneOffset.UTC);
         }
     }
 
@@ -110,6 +113,6 @@ public class OperatorEntry {
      * @return the first moment outside
      */
     public Instant expiresAt() {
-        return expiresAt;
+        return expiresAt.toInstant();
     }
 }
