@@ -102,7 +102,10 @@ public final class Stack implements AutoCloseable {
         }
         if (options.fresh()) {
             progress.say("Starting over: the earlier data are deleted");
-            workspace.forget();
+            progress.step("deleting the earlier data", () -> {
+                workspace.forget();
+                return true;
+            });
         }
         options.ports().refuseBusy(PortHolder::of);
     }

@@ -105,6 +105,7 @@ public class FiguresResource {
                     .toList(),
                 counted.semesters()
                     .stream()
+                    .filter(one -> !one.counts().equals(Overview.Counts.NONE))
                     .map(one -> new SemesterLine(one.semester().code(), one.counts()))
                     .toList(),
                 counted.measures(), lines, kinds());

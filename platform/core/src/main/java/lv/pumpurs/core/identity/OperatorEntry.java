@@ -36,7 +36,7 @@ public class OperatorEntry {
 
     private String reason;
 
-    // not Instant: JPA 3.1 does not know it, and it would be bound as bytes
+    // Jakarta Persistence 3.1 knows OffsetDateTime; an Instant would go to the database as bytes
     @Column(name = "entered_at")
     private OffsetDateTime enteredAt;
 

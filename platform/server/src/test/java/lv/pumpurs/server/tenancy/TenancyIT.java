@@ -22,6 +22,9 @@ class TenancyIT {
     private static final String ALFA = "t_alfa t_alfa, pg_temp";
     private static final String BETA = "t_beta t_beta, pg_temp";
 
+    /** The login itself, with an empty search path. */
+    private static final String UNBOUND = "pumpurs_app \"\"";
+
     @Inject
     private TenancyProbe probe;
 
@@ -63,7 +66,7 @@ class TenancyIT {
 
     @Test
     void nothing_is_left_on_the_connection_after_a_failure_or_a_success() throws Exception {
-        assertEquals(List.of("pumpurs_app", "pumpurs_app"), probe.leftOnTheConnection());
+        assertEquals(List.of(UNBOUND, UNBOUND), probe.leftOnTheConnection());
     }
 
     @ParameterizedTest

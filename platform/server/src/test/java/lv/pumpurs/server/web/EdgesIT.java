@@ -55,7 +55,7 @@ class EdgesIT {
 
     @ParameterizedTest
     @CsvSource({"GET,/nowhere,404", "GET,/t/nowhere/learners/not-a-uuid,401", "DELETE,/language,405",
-            "GET,/assets/0000/pumpurs.css,404", "GET,/assets/0000/..%2F..%2FWEB-INF%2Fweb.xml,400", "GET,/%00,400",
+            "GET,/assets/0000/pumpurs.css,404", "GET,/%00,400",
             "POST,/language,415", "GET,/t/alfa/learners,401", "GET,/operator/tenants,401", "PUT,/,405"})
     void a_wrong_request_is_told_so_in_the_form_it_asks_for(String method, String path, int status)
             throws Exception {

@@ -114,11 +114,13 @@ class SignedInIT {
     @Test
     void a_search_is_posted_and_needs_no_diacritics() throws Exception {
         HttpResponse<String> found = send(at("/t/alfa/learners/search").header("Authorization", bearer(COORDINATOR))
-            .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"q\":\"skele\"}")));
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"q\":\"skele\"}")));
         assertThat(found.statusCode()).as(found.body()).isEqualTo(200);
         assertThat(found.body()).contains("Šķēle");
         HttpResponse<String> broken = send(at("/t/alfa/learners/search").header("Authorization", bearer(COORDINATOR))
-            .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"q\":")));
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"q\":")));
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("\"title\":\"Nepareizs JSON\"").doesNotContain("jakarta", "yasson", "line");
     }
@@ -160,7 +162,8 @@ class SignedInIT {
 
     private static HttpRequest.Builder enter(String json) {
         return at("/operator/tenants/alfa/entries").header("Authorization", bearer(OPERATOR))
-            .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -172,8 +175,10 @@ class SignedInIT {
     }
 
     private static HttpRequest.Builder form(String path, String body, String cookie) {
-        return at(path).header("Content-Type", "application/x-www-form-urlencoded").header("Cookie", cookie)
-            .header("Accept", BROWSER).POST(HttpRequest.BodyPublishers.ofString(body));
+        return at(path).header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Cookie", cookie)
+            .header("Accept", BROWSER)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private static HttpRequest.Builder at(String path) {
