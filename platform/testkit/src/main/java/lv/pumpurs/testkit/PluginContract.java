@@ -33,6 +33,7 @@ public abstract class PluginContract {
     private static final String ID = "[a-z][a-z0-9-]{0,29}";
     private static final String PERMISSION = "[a-z][a-z-]*:[a-z][a-z-]*";
     private static final String MIGRATION = "V\\d{12}__[a-z0-9_]+\\.sql";
+    private static final String MARK = "flyway.location";
 
     private final Plugin plugin = theOne();
 
@@ -96,6 +97,13 @@ public abstract class PluginContract {
         assertThat(names).allMatch(name -> name.matches(MIGRATION));
     }
 
+    /** Without the mark the server finds no migration in a jar, and no tenant could be made while it runs. */
+    @Test
+    void the_folder_of_migrations_is_marked_for_the_server() {
+        URL mark = getClass().getClassLoader().getResource("db/" + plugin.id() + "/" + MARK);
+        assertThat(mark == null).as("an empty file " + MARK).isEqualTo(plugin.entities().isEmpty());
+    }
+
     private Set<String> migrations() throws IOException, URISyntaxException {
         URL folder = getClass().getClassLoader().getResource("db/" + plugin.id());
         if (folder == null) {
@@ -104,7 +112,9 @@ public abstract class PluginContract {
         URI place = folder.toURI();
         assertThat(place.getScheme()).as("migrations lie in the module under test").isEqualTo("file");
         try (Stream<Path> files = Files.list(Path.of(place))) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+            return files.map(file -> file.getFileName().toString())
+                .filter(name -> !name.equals(MARK))
+                .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import lv.pumpurs.spi.Refused;
 
@@ -63,7 +64,9 @@ public class Consultation {
     static Consultation held(UUID id, UUID learnerId, UUID providerId, LocalDate heldOn, LocalDate today,
             String subject, int minutes) {
         if (heldOn.isAfter(today)) {
-            throw new Refused(ConsultationProblem.IN_FUTURE);
+            // at its field, so that the form comes back with what was typed
+            throw new Refused(ConsultationProblem.IN_FUTURE,
+                    Map.of("heldOn", "problem.consultation-in-future.detail"));
         }
         return new Consultation(id, learnerId, providerId, heldOn, subject, minutes);
     }

@@ -1,0 +1,103 @@
+package lv.pumpurs.server.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Every kind of page there is, with somebody who may see it.
+ *
+ * @param name names the picture
+ * @param who post of the person, or nobody
+ * @param path where it begins
+ * @param then what the person does there until the page is seen
+ */
+record PageKind(String name, String who, String path, Consumer<Page> then) {
+
+    private static final String COORDINATOR = "pasvaldiba.lubana";
+    private static final String PROVIDER = "pedagogs.lubana";
+    private static final String OPERATOR = "operators";
+
+    private static PageKind of(String name, String who, String path) {
+        return new PageKind(name, who, path, page -> {});
+    }
+
+    static Stream<PageKind> all() {
+        return Stream.of(of("sign-in", "nobody", "/"), of("chooser", "psihologs", "/"),
+                of("home", COORDINATOR, "/t/lubana"), of("home-of-a-parent", "vecaks.lubana", "/t/lubana"),
+                of("home-of-an-auditor", "revidents.lubana", "/t/lubana"),
+                of("overview", COORDINATOR, "/t/lubana/overview"),
+                of("overview-rezekne", "pasvaldiba.rezekne", "/t/rezekne/overview"),
+                of("figures", "pasvaldiba.rezekne", "/t/rezekne/figures"),
+                of("learners", COORDINATOR, "/t/lubana/learners"),
+                of("learners-filtered", "pasvaldiba.livani", "/t/livani/learners?grade=7&sort=-class"),
+                of("learners-none", COORDINATOR, "/t/lubana/learners?grade=1&class=nav"),
+                new PageKind("learners-found", COORDINATOR, "/t/lubana/learners", PageKind::search),
+                new PageKind("learner", COORDINATOR, "/t/lubana/learners?size=100", PageKind::firstWithPlan),
+                new PageKind("learner-without-plans", "skola.lubana", "/t/lubana/learners", PageKind::first),
+                of("consultations", PROVIDER, "/t/lubana/consultations"),
+                of("consultations-none", "direktors.livani", "/t/livani/consultations"),
+                new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
+                new PageKind("consultation-wrong", PROVIDER, "/t/lubana/consultations", PageKind::recordNothing),
+                of("tenants", OPERATOR, "/operator/tenants"),
+                of("enter-tenant", OPERATOR, "/operator/tenants/rezekne/entries"),
+                new PageKind("enter-tenant-wrong", OPERATOR, "/operator/tenants/rezekne/entries", PageKind::submit),
+                new PageKind("inside-tenant", OPERATOR, "/operator/tenants/rezekne/entries", PageKind::enter),
+                of("not-found", COORDINATOR, "/t/lubana/nekas"),
+                of("not-permitted", COORDINATOR, "/operator/tenants"));
+    }
+
+    /** Opens it as its person, in a language, colours and width; charts are drawn when it returns. */
+    Page open(String language, ColorScheme scheme, int width) {
+        Page page = Desk.of(who).open(path, language, scheme, width);
+        then.accept(page);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    private static void search(Page page) {
+        page.locator("#q").fill("berzins");
+        page.locator("form[action$=search] button").click();
+        page.locator(".chips").waitFor();
+    }
+
+    private static void first(Page page) {
+        page.locator(".row-link").first().click();
+        page.waitForURL("**/learners/*-*");
+    }
+
+    private static void firstWithPlan(Page page) {
+        page.locator("tr:has(.state) .row-link").first().click();
+        page.waitForURL("**/learners/*-*");
+    }
+
+    private static void record(Page page) {
+        page.locator("main a[href$='/new']").first().click();
+        page.waitForURL("**/new");
+    }
+
+    private static void recordNothing(Page page) {
+        record(page);
+        page.locator("#subject").fill("Šķēle <script>alert(1)</script>");
+        page.locator("#minutes").fill("481");
+        submit(page);
+    }
+
+    private static void submit(Page page) {
+        page.locator("main form button[type=submit]").click();
+        page.locator(".is-invalid").first().waitFor();
+    }
+
+    private static void enter(Page page) {
+        page.locator("#reason").fill("Pārbaudu rādītājus pēc pašvaldības lūguma");
+        page.locator("main form button[type=submit]").click();
+        page.locator(".banner").waitFor();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

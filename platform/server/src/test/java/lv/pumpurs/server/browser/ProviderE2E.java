@@ -1,0 +1,48 @@
+package lv.pumpurs.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A provider of support writes down a consultation. */
+@ExtendWith(Chrome.class)
+class ProviderE2E {
+
+    @Test
+    void a_consultation_is_recorded_and_what_was_wrong_is_told_at_its_field() {
+        Page page = Desk.of("pedagogs.rezekne").open("/t/rezekne/consultations");
+        page.locator("main a[href$='/new']").first().click();
+        page.locator("#subject").fill("Šķēle <b>x</b>");
+        page.locator("#minutes").fill("481");
+        page.locator("main form button[type=submit]").click();
+
+        assertThat(page.locator("#subject")).hasValue("Šķēle <b>x</b>");
+        assertThat(page.locator("#minutes-error")).hasText("Vērtība nedrīkst pārsniegt 480.");
+        assertThat(page.locator("#heldOn-error")).hasText("Šis lauks ir jāaizpilda.");
+        assertThat(page.locator("h1")).containsText("Ierakstīt konsultāciju");
+
+        String subject = "Matemātika " + System.nanoTime();
+        page.locator("#heldOn").fill(LocalDate.now(ZoneId.of("Europe/Riga")).toString());
+        page.locator("#subject").fill(subject);
+        page.locator("#minutes").fill("40");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page).hasURL(Desk.APP + "/t/rezekne/consultations");
+        assertThat(page.locator("tbody tr").first()).containsText(subject);
+    }
+
+    @Test
+    void a_day_to_come_is_refused_and_what_was_typed_stays() {
+        Page page = Desk.of("pedagogs.rezekne").open("/t/rezekne/consultations");
+        page.locator("main a[href$='/new']").first().click();
+        page.locator("#heldOn").fill("2999-01-01");
+        page.locator("#subject").fill("Matemātika");
+        page.locator("#minutes").fill("40");
+        page.locator("main form button[type=submit]").click();
+        assertThat(page.locator("main")).containsText("Norādiet šodienas vai agrāku datumu");
+        assertThat(page.locator("#subject")).hasValue("Matemātika");
+    }
+}
