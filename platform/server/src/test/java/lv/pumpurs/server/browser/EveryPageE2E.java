@@ -68,6 +68,8 @@ class EveryPageE2E {
             Page page = kind.open(language, ColorScheme.LIGHT, 360);
             assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth")).as(kind + " " + language)
                 .isLessThanOrEqualTo(360);
+            assertThat(page.locator("body").innerText()).as("no key of a text stands on " + kind + " " + language)
+                .doesNotContainPattern("\\b[a-z]+(\\.[a-z-]+)*\\.[A-Z][A-Z0-9_]{3,}");
             assertThat((List<?>) page.evaluate(CUT_OFF)).as(kind + " " + language).isEmpty();
         }
     }

@@ -2,7 +2,7 @@ package lv.pumpurs.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.Builder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -119,14 +119,14 @@ class ProtectionIT {
     }
 
     private static Answer search(String more, @org.jspecify.annotations.Nullable String origin) {
-        Builder request = withCookie("/t/lubana/learners/search").header("Content-Type", Visitor.FORM);
+        HttpRequest.Builder request = withCookie("/t/lubana/learners/search").header("Content-Type", Visitor.FORM);
         if (origin != null) {
             request.header("Origin", origin);
         }
         return Visitor.send(request.POST(BodyPublishers.ofString("q=berzins" + more)));
     }
 
-    private static Builder withCookie(String path) {
+    private static HttpRequest.Builder withCookie(String path) {
         return Visitor.nobody().at(path).header("Cookie", "pumpurs-at=" + COORDINATOR.token());
     }
 
