@@ -26,7 +26,7 @@ public record OverviewView(@Nullable Period period, List<String> semesters, Coun
         List<SemesterLine> bySemester, List<MeasureUse> measures, List<FigureLine> figures, List<KindName> kinds) {
 
     /** More labels do not fit side by side: the bars lie down. */
-    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_COLUMNS = 5;
 
     /**
      * A school.

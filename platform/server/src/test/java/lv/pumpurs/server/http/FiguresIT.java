@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,8 @@ class FiguresIT {
     /** The document announces eight schools and names seven: both stay, and the page says by how much they differ. */
     @ParameterizedTest
     @CsvSource({"lubana,6,''", "rezekne,13,R8 M5_SCHOOLS_ANNOUNCED -1", "livani,7,''"})
-    void every_published_figure_is_there_and_only_the_eighth_school_differs(String tenant, int count, String differing) {
+    void every_published_figure_is_there_and_only_the_eighth_school_differs(String tenant, int count,
+            String differing) {
         List<JsonObject> all = figures(tenant);
         assertThat(all).hasSize(count);
         assertThat(all).filteredOn(one -> differs(one))
@@ -137,9 +139,9 @@ class FiguresIT {
     }
 
     /** Numbers may be written 100 and 100.0. */
-    private static String text(JsonValue value) {
+    private static String text(@Nullable JsonValue value) {
         return value instanceof JsonString words
                 ? words.getString()
-                : new java.math.BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+                : new java.math.BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -44,7 +44,8 @@ class NewTenantIT {
         assertThat(operator.get("/operator/tenants").texts("tenants", "slug")).contains("madona");
         assertThat(operator.get("/t/madona").status()).isEqualTo(404);
         assertThat(operator.post("/operator/tenants/madona/entries", Visitor.JSON,
-                "{\"reason\":\"Skatos, vai jaunā pašvaldība darbojas\"}").status()).isEqualTo(201);
+                "{\"reason\":\"Skatos, vai jaunā pašvaldība darbojas\"}")
+            .status()).isEqualTo(201);
         assertThat(operator.get("/t/madona/learners").json().getJsonObject("paging").getInt("total")).isZero();
         assertThat(operator.page("/t/madona/figures").body()).contains("Publicētu rādītāju nav");
         assertThat(operator.page("/t/madona/overview").body()).contains("Vēl nav ko skaitīt");

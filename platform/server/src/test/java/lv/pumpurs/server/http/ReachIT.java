@@ -136,7 +136,8 @@ class ReachIT {
         Visitor person = Visitor.of(post + "@demo.pumpurs.test");
         assertThat(person.get("/operator/tenants").status()).isEqualTo(403);
         assertThat(person.post("/operator/tenants/lubana/entries", Visitor.JSON,
-                "{\"reason\":\"Gribu ieiet un paskatīties\"}").status()).isEqualTo(403);
+                "{\"reason\":\"Gribu ieiet un paskatīties\"}")
+            .status()).isEqualTo(403);
     }
 
     private static void outOfReach(String post, String tenant, List<JsonObject> reached) {

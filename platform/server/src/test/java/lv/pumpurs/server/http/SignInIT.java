@@ -71,8 +71,10 @@ class SignInIT {
     void a_token_that_was_touched_is_no_token() {
         String[] parts = Visitor.of("koordinators", "lubana").token().split("\\.");
         String other = Visitor.of("koordinators", "rezekne").token().split("\\.")[1];
-        String none = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes(
-                java.nio.charset.StandardCharsets.UTF_8));
+        String none = java.util.Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"alg\":\"none\"}".getBytes(
+                    java.nio.charset.StandardCharsets.UTF_8));
         for (String token : List.of(parts[0] + "." + other + "." + parts[2], none + "." + parts[1] + ".",
                 parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse(), parts[0] + "." + parts[1])) {
             Answer refused = Visitor.send(Visitor.nobody().at("/t/lubana").header("Authorization", "Bearer " + token));

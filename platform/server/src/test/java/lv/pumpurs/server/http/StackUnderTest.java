@@ -34,7 +34,7 @@ public final class StackUnderTest {
         this.app = run.getJsonObject("urls").getString("app");
         this.tokenUrl = run.getJsonObject("demoClient").getString("tokenUrl");
         this.password = run.getString("password");
-        this.workspace = runFile.toAbsolutePath().getParent();
+        this.workspace = runFile.toAbsolutePath().resolveSibling("");
     }
 
     /** The stack, started if it is not yet. */

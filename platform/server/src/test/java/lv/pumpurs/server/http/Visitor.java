@@ -60,7 +60,8 @@ final class Visitor {
         String who = java.util.Objects.requireNonNull(email);
         return TOKENS.compute(who, (key, known) -> known == null || System.nanoTime() - known.since() > FRESH_NANOS
                 ? new Token(newToken(key), System.nanoTime())
-                : known).text();
+                : known)
+            .text();
     }
 
     private String newToken(String who) {

@@ -25,7 +25,8 @@ class WholeAnswersIT {
             .stream()
             .filter(one -> !one.getString("slug").equals("madona"))
             .toList();
-        assertThat(Answer.laidOut(three.toString())).isEqualTo(Answer.laidOut("""
+        assertThat(Answer.laidOut(three.toString())).isEqualTo(Answer.laidOut(
+                """
                 [{"atvkCode":"0036000","kind":"MUNICIPALITY","name":"Līvānu novads","slug":"livani","state":"ACTIVE"},
                  {"kind":"MUNICIPALITY","name":"Lubānas novads","slug":"lubana","state":"ACTIVE"},
                  {"atvkCode":"0006000","kind":"MUNICIPALITY","name":"Rēzeknes valstspilsēta","slug":"rezekne","state":"ACTIVE"}]"""));
@@ -42,10 +43,12 @@ class WholeAnswersIT {
             .filter(one -> semester.equals(one.getString("planSemester", "")))
             .collect(Collectors.groupingBy(one -> one.getString("planState"), Collectors.counting()));
         assertThat(home.getInt("learners")).isEqualTo(learners.size());
-        assertThat(home.getJsonArray("plans").getValuesAs(JsonObject.class)
+        assertThat(home.getJsonArray("plans")
+            .getValuesAs(JsonObject.class)
             .stream()
             .collect(Collectors.toMap(one -> one.getString("state"),
-                    one -> one.getJsonNumber("plans").longValue()))).isEqualTo(states);
+                    one -> one.getJsonNumber("plans").longValue())))
+            .isEqualTo(states);
         assertThat(home.keySet()).containsExactlyInAnyOrder("name", "roles", "learners", "semester", "plans");
     }
 
