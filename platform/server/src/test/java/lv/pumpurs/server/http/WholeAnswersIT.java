@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -101,11 +100,11 @@ class WholeAnswersIT {
         List<JsonObject> all = Visitor.of("pasvaldiba", "rezekne").learners("rezekne");
         assertThat(all.stream().map(one -> one.getString("id")).distinct().count()).isEqualTo(all.size());
         var latvian = java.text.Collator.getInstance(java.util.Locale.of("lv"));
-        assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(family(), latvian::compare));
+        assertThat(all).isSortedAccordingTo(java.util.Comparator.comparing(WholeAnswersIT::family, latvian::compare));
     }
 
-    private static Function<JsonObject, String> family() {
-        return one -> one.getString("familyName");
+    private static String family(JsonObject learner) {
+        return learner.getString("familyName");
     }
 
     @Test
