@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import lv.pumpurs.launcher.demo.DemoAccount;
 import lv.pumpurs.launcher.demo.DemoAccounts;
 import lv.pumpurs.spi.Role;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,14 @@ class SignInIT {
 
     static Stream<DemoAccount> everybody() {
         return DemoAccounts.all().stream();
+    }
+
+    /** Tests of pages go in as an operator and need not come out again. */
+    @BeforeAll
+    static void the_operator_is_in_no_tenant() {
+        Visitor operator = Visitor.of("operators@demo.pumpurs.test");
+        DemoAccounts.TENANTS
+            .forEach(tenant -> operator.post("/operator/tenants/" + tenant + "/exit", Visitor.FORM, ""));
     }
 
     @ParameterizedTest
