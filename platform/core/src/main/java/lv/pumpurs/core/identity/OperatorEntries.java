@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 
 /** Operators' stays in the bound tenant. */
 @Dependent
@@ -27,15 +27,14 @@ public class OperatorEntries {
         em.persist(entry);
     }
 
-    Optional<OperatorEntry> open(String subject, Instant now) {
+    /** The open stays of an operator, the one that lasts longest first; more than one after entering twice. */
+    List<OperatorEntry> open(String subject, Instant now) {
         return em.createQuery("""
                 select e from OperatorEntry e
                 where e.operatorSubject = :subject and e.leftAt is null and e.expiresAt > :now
                 order by e.expiresAt desc""", OperatorEntry.class)
             .setParameter("subject", subject)
             .setParameter("now", now.atOffset(ZoneOffset.UTC))
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst();
+            .getResultList();
     }
 }

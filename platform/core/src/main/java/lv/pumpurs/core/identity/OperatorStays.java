@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import lv.pumpurs.core.registry.OperatorLog;
 import lv.pumpurs.core.registry.Registry;
 import lv.pumpurs.core.registry.Tenant;
@@ -62,7 +62,7 @@ public class OperatorStays {
     }
 
     /**
-     * Lets an operator out; does nothing if there is no open entry.
+     * Lets an operator out of every open entry, however often the door was opened; does nothing if there is none.
      *
      * @param operator who
      * @param slug the tenant
@@ -70,7 +70,7 @@ public class OperatorStays {
     public void leave(Person operator, String slug) {
         Tenant tenant = tenant(slug);
         TenantScope.in(tenant.schema(), null, () -> door.close(operator, clock.instant()))
-            .ifPresent(left -> door.log(operator, OperatorLog.Act.LEAVE, slug, left.reason(), clock.instant()));
+            .forEach(left -> door.log(operator, OperatorLog.Act.LEAVE, slug, left.reason(), clock.instant()));
     }
 
     /**
@@ -118,9 +118,9 @@ public class OperatorStays {
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        Optional<OperatorEntry> close(Person operator, Instant now) {
-            Optional<OperatorEntry> open = entries.open(operator.subject(), now);
-            open.ifPresent(entry -> entry.leave(now));
+        List<OperatorEntry> close(Person operator, Instant now) {
+            List<OperatorEntry> open = entries.open(operator.subject(), now);
+            open.forEach(entry -> entry.leave(now));
             return open;
         }
     }

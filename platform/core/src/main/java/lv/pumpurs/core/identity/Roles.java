@@ -59,6 +59,8 @@ public class Roles {
     @Nullable
     Standing ofOperator(Person person) {
         return entries.open(person.subject(), clock.instant())
+            .stream()
+            .findFirst()
             .map(entry -> new Standing(entry.id(), EnumSet.of(Role.OPERATOR_ADMIN), entry))
             .orElse(null);
     }

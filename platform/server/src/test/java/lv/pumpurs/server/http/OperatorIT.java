@@ -26,6 +26,18 @@ class OperatorIT {
     }
 
     @Test
+    void whoever_entered_twice_is_out_after_one_exit() {
+        for (int i = 0; i < 2; i++) {
+            operator.post("/operator/tenants/livani/entries", Visitor.JSON, "{\"reason\":\"" + REASON + "\"}");
+        }
+        assertThat(operator.get("/t/livani").status()).isEqualTo(200);
+
+        operator.post("/operator/tenants/livani/exit", Visitor.FORM, "");
+
+        assertThat(operator.get("/t/livani").status()).isEqualTo(404);
+    }
+
+    @Test
     void with_a_reason_an_operator_is_in_that_tenant_only_until_the_exit() {
         Answer entered = operator.post("/operator/tenants/livani/entries", Visitor.JSON,
                 "{\"reason\":\"" + REASON + "\"}");
