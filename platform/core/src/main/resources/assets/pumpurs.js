@@ -17,7 +17,7 @@
   });
 
   function closeMenus(except) {
-    document.querySelectorAll('details.person[open]').forEach(function (menu) {
+    document.querySelectorAll('details.drop[open]').forEach(function (menu) {
       if (menu !== except) {
         if (menu.contains(document.activeElement)) {
           menu.querySelector('summary').focus();
@@ -28,7 +28,7 @@
   }
 
   document.addEventListener('click', function (event) {
-    closeMenus(event.target.closest('details.person'));
+    closeMenus(event.target.closest('details.drop'));
   });
 
   // a filter is applied as soon as it is chosen; without script its button does the same

@@ -19,18 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param locale language spoken to people who have not chosen one
  * @param programmes codes of the programmes it takes part in
  * @param schools its schools
- * @param announcedSchools how many schools documents announce
  * @param publishedFigures what documents say in numbers
  */
 public record TenantFile(String slug, String name, String kind, @Nullable Atvk atvk, @Nullable Neighbour predecessor,
         @Nullable Neighbour successor, String locale, List<String> programmes, List<School> schools,
-        List<AnnouncedSchools> announcedSchools, List<PublishedFigure> publishedFigures) {
+        List<PublishedFigure> publishedFigures) {
 
     /** Lists that the file leaves out are empty. */
     public TenantFile {
         programmes = orEmpty(programmes);
         schools = orEmpty(schools);
-        announcedSchools = orEmpty(announcedSchools);
         publishedFigures = orEmpty(publishedFigures);
     }
 
@@ -86,17 +84,6 @@ public record TenantFile(String slug, String name, String kind, @Nullable Atvk a
      */
     public record Participation(String programme, @Nullable String from, @Nullable String to, String precision,
             boolean announced, boolean listed, String source, @Nullable String note) {}
-
-    /**
-     * How many schools a document announces.
-     *
-     * @param programme code
-     * @param from first semester
-     * @param to last semester
-     * @param count how many
-     * @param source which document
-     */
-    public record AnnouncedSchools(String programme, String from, String to, int count, String source) {}
 
     /**
      * A figure of a document.

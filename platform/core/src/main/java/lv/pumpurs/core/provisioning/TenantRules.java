@@ -35,12 +35,6 @@ final class TenantRules {
         for (int i = 0; i < tenant.schools().size(); i++) {
             school(tenant, tenant.schools().get(i), "/schools/" + i);
         }
-        for (int i = 0; i < tenant.announcedSchools().size(); i++) {
-            TenantFile.AnnouncedSchools announced = tenant.announcedSchools().get(i);
-            String place = "/announced_schools/" + i;
-            period(place, announced.from(), announced.to());
-            takesPart(tenant, place + "/programme", announced.programme());
-        }
         for (int i = 0; i < tenant.publishedFigures().size(); i++) {
             figure(tenant, tenant.publishedFigures().get(i), "/published_figures/" + i);
         }

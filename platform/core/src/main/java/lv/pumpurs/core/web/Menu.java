@@ -9,7 +9,7 @@ import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.MenuEntry;
 import lv.pumpurs.spi.Plugin;
 
-/** The menu inside a tenant: entries of the core and of every plugin, by weight. */
+/** The menus: inside a tenant the entries of the core and of every plugin, and the national operator's own; by weight. */
 @ApplicationScoped
 public class Menu {
 
@@ -18,6 +18,9 @@ public class Menu {
             new MenuEntry("web.menu.learners", "users", "learners", "learner:read", 20),
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
             new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85));
+
+    private static final List<MenuEntry> OF_THE_OPERATOR = List.of(
+            new MenuEntry("operator.tenants.title", "building", "operator/tenants", "tenant:list", 10));
 
     private final List<MenuEntry> entries;
 
@@ -33,7 +36,15 @@ public class Menu {
         entries = List.copyOf(all);
     }
 
-    List<MenuEntry> of(Caller caller) {
+    List<MenuEntry> ofTenant(Caller caller) {
+        return open(entries, caller);
+    }
+
+    List<MenuEntry> ofOperator(Caller caller) {
+        return open(OF_THE_OPERATOR, caller);
+    }
+
+    private static List<MenuEntry> open(List<MenuEntry> entries, Caller caller) {
         return entries.stream().filter(entry -> caller.may(entry.permission())).toList();
     }
 }

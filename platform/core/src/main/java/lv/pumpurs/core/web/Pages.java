@@ -34,12 +34,20 @@ public class Pages {
     }
 
     RequestPage page(HttpServletRequest request) {
-        List<MenuEntry> entries = place.tenant() == null ? List.of() : menu.of(caller);
+        Address here = Address.of(request.getRequestURI(), request.getQueryString());
         String login = login(request);
         String token = login == null ? "" : csrf.get().token(login);
         return new RequestPage(RequestPage.Words.of(texts, language(request)),
-                new RequestPage.Reader(caller, place.tenant(), place.entry(), token, entries),
-                Address.of(request.getRequestURI(), request.getQueryString()), assets);
+                new RequestPage.Reader(caller, place.tenant(), place.entry(), token, entries(here)),
+                here, assets);
+    }
+
+    /** Outside a tenant only the operator's pages have a menu: the choice of a tenant is one itself. */
+    private List<MenuEntry> entries(Address here) {
+        if (place.tenant() != null) {
+            return menu.ofTenant(caller);
+        }
+        return here.path().startsWith("/operator") ? menu.ofOperator(caller) : List.of();
     }
 
     /** The id of the login that the browser's cookie stands for. */

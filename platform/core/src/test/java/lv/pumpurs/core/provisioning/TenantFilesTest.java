@@ -73,8 +73,10 @@ class TenantFilesTest {
     @Test
     void rezekne_announces_eight_schools_and_lists_seven() throws Exception {
         TenantFile rezekne = TenantFiles.read(TENANTS.resolve("rezekne.yaml"));
-        assertThat(rezekne.announcedSchools()).extracting(TenantFile.AnnouncedSchools::count).containsExactly(8);
         assertThat(rezekne.schools()).hasSize(7);
+        assertThat(rezekne.publishedFigures()).filteredOn(figure -> figure.code().equals("R8"))
+            .extracting(figure -> figure.measure() + " " + figure.value())
+            .containsExactly("M5_SCHOOLS_ANNOUNCED 8", "M5_SCHOOLS_LISTED 7");
     }
 
     @Test

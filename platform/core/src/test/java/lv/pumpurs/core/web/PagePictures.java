@@ -72,7 +72,9 @@ final class PagePictures {
         var caller = Samples.caller(sample.signedIn());
         return new RequestPage(RequestPage.Words.of(texts, language),
                 new RequestPage.Reader(caller, tenant, entry, sample.signedIn() ? "token" : "",
-                        tenant == null ? List.of() : menu.of(caller)),
+                        tenant != null
+                                ? menu.ofTenant(caller)
+                                : sample.path().startsWith("/operator") ? menu.ofOperator(caller) : List.of()),
                 Address.of(sample.path(), null), assets);
     }
 

@@ -24,7 +24,7 @@ class EveryPageE2E {
               const wide = document.documentElement.clientWidth;
               const name = e => e.tagName + '.' + e.className + ' ' + (e.textContent || '').trim().slice(0, 40);
               const free = e => e.closest('.visually-hidden, .skip, [tabindex="0"], svg, thead, kbd') !== null;
-              const seen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== 'hidden';
+              const seen = e => e.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
               return Array.from(document.querySelectorAll('body *')).filter(e => seen(e) && !free(e)).filter(e => {
                 const box = e.getBoundingClientRect();
                 const style = getComputedStyle(e);

@@ -34,7 +34,7 @@ class SignInE2E {
         assertThat(page).hasURL(Desk.APP + "/t/" + post.substring(post.indexOf('.') + 1));
         assertThat(page.locator("h1")).hasText(hello);
         assertThat(page.locator(".lead").first()).hasText(role);
-        org.assertj.core.api.Assertions.assertThat(page.locator("nav.side a span").allTextContents())
+        org.assertj.core.api.Assertions.assertThat(page.locator("nav.side > ul > li > a span").allTextContents())
             .containsExactlyInAnyOrder(menu.split(","));
         desk.close();
     }

@@ -96,12 +96,41 @@ class WrongInputIT {
         assertThat(answer.json().getInt("status")).isEqualTo(answer.status());
     }
 
-    /** What is hardly HTTP the server turns away before we see it: without our sentence, but without harm. */
+    /** Refused by the server before any resource is asked, and told in our words all the same. */
     @ParameterizedTest
-    @CsvSource({"GET,/t/lubana/learners/%2e%2e%2f,''", "GET,/assets/../../etc/passwd,''", "GET,/WEB-INF/beans.xml,''",
-            "GET,/META-INF/persistence.xml,''", "POST,/t/lubana/learners/search,nonsense"})
-    void what_the_server_turns_away_itself_shows_nothing_of_the_inside(String method, String path, String type) {
-        Answer answer = send(new Wrong(coordinator(), method, path, type, type.isEmpty() ? "" : "q=x"), "lv");
+    @CsvSource({"GET,/WEB-INF/beans.xml,'',application/json,404",
+            "GET,/META-INF/persistence.xml,'',application/json,404",
+            "GET,/server-answers,'',application/json,404",
+            "POST,/t/lubana/learners/search,nonsense,application/json,400",
+            "POST,/t/lubana/learners/search,a/b/c;;,application/json,400", "GET,/t/lubana,'',nonsense,400",
+            "GET,/t/lubana,'',application/json;q=nonsense,400", "GET,/t/lubana,'','application/json;q=2,*/*',400"})
+    void what_the_server_refuses_by_itself_is_told_in_our_words(String method, String path, String type, String accept,
+            int status) {
+        String body = type.isEmpty() ? "" : "q=x";
+        var request = coordinator().at(path).setHeader("Accept", accept).header("Accept-Language", "lv");
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        Answer answer = Visitor.send(request.method(method, BodyPublishers.ofString(body)));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().getString("detail")).endsWith(".");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_person_gets_a_page_where_the_server_refuses_by_itself() {
+        Answer page = Visitor.nobody().page("/WEB-INF/beans.xml");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).contains("Šeit nekā nav", "</html>");
+    }
+
+    /** An address that is no address the server turns away while reading it: without our sentence, but without harm. */
+    @ParameterizedTest
+    @CsvSource({"/t/lubana/learners/%2e%2e%2f", "/assets/../../etc/passwd"})
+    void an_address_that_is_none_shows_nothing_of_the_inside(String path) {
+        Answer answer = send(new Wrong(coordinator(), "GET", path, "", ""), "lv");
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.body()).doesNotContain("\tat ", "lv.pumpurs", "<persistence", "<beans");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
