@@ -3,6 +3,7 @@ package lv.pumpurs.core.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -16,6 +17,7 @@ import lv.pumpurs.spi.Problem;
 public class Templates {
 
     private static final String LAYOUT = "web/Layout.jte";
+    private static final String ERRORS = "web/errors.jte";
 
     private final TemplateEngine engine;
     private final Map<Class<?>, Optional<String>> names = new ConcurrentHashMap<>();
@@ -66,13 +68,20 @@ public class Templates {
         String name = of(named(model)).orElseThrow(
                 () -> new IllegalStateException("no template for " + named(model).getName()));
         Utf8ByteOutput out = new Utf8ByteOutput();
-        Map<String, Object> parameters = Map.of("model", model, "page", page);
+        Content content = inner -> fill(name, model, page, inner);
         if (fragment) {
-            engine.render(name, parameters, out);
+            content.writeTo(out);
         } else {
-            Content content = inner -> engine.render(name, parameters, inner);
             engine.render(LAYOUT, Map.of("page", page, "head", Heading.of(model, page), "content", content), out);
         }
         return out;
+    }
+
+    /** A form that was wrong begins with what is wrong; no template of a form has to think of it. */
+    private void fill(String name, Object model, RequestPage page, TemplateOutput out) {
+        if (model instanceof Form form && !form.errors().isEmpty()) {
+            engine.render(ERRORS, Map.of("page", page, "form", form), out);
+        }
+        engine.render(name, Map.of("model", model, "page", page), out);
     }
 }

@@ -24,6 +24,9 @@ class ProviderE2E {
         assertThat(page.locator("#minutes-error")).hasText("Vērtība nedrīkst pārsniegt 480.");
         assertThat(page.locator("#heldOn-error")).hasText("Šis lauks ir jāaizpilda.");
         assertThat(page.locator("h1")).containsText("Ierakstīt konsultāciju");
+        assertThat(page.locator("[data-errors]")).isFocused();
+        page.locator("[data-errors] a[href='#minutes']").click();
+        assertThat(page.locator("#minutes")).isFocused();
 
         String subject = "Matemātika " + System.nanoTime();
         page.locator("#heldOn").fill(LocalDate.now(ZoneId.of("Europe/Riga")).toString());
