@@ -7,15 +7,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.OPTIONS;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import java.lang.annotation.Annotation;
-import java.util.List;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
 import java.util.Set;
 import lv.pumpurs.spi.Open;
 import lv.pumpurs.spi.Requires;
@@ -23,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A route without a declared permission does not pass the build. */
 public final class RouteRules {
-
-    private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class,
-            PATCH.class, DELETE.class, HEAD.class, OPTIONS.class);
 
     private RouteRules() {}
 
@@ -38,7 +28,8 @@ public final class RouteRules {
     public static ArchRule everyRouteSaysWhoMayUseIt(Set<String> declared) {
         return ArchRuleDefinition.methods()
             .that(
-                    com.tngtech.archunit.base.DescribedPredicate.describe("answer a request", RouteRules::isRoute))
+                    com.tngtech.archunit.base.DescribedPredicate.describe("answer a request",
+                            method -> isRoute(method) || isLocator(method)))
             .should(new ArchCondition<JavaMethod>("say who may use it") {
                 @Override
                 public void check(JavaMethod method, ConditionEvents events) {
@@ -62,6 +53,9 @@ public final class RouteRules {
     }
 
     private static @Nullable String wrong(JavaMethod method, Set<String> declared) {
+        if (isLocator(method)) {
+            return "leads on to another resource, whose routes no list would hold before they are asked for";
+        }
         boolean open = method.isAnnotatedWith(Open.class);
         boolean requires = method.isAnnotatedWith(Requires.class);
         if (open == requires) {
@@ -77,6 +71,10 @@ public final class RouteRules {
     }
 
     private static boolean isRoute(JavaMethod method) {
-        return VERBS.stream().anyMatch(method::isAnnotatedWith);
+        return method.isMetaAnnotatedWith(HttpMethod.class);
+    }
+
+    private static boolean isLocator(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class) && !isRoute(method);
     }
 }

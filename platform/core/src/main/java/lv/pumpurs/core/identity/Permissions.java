@@ -55,7 +55,7 @@ public final class Permissions {
             FIGURES_READ, EnumSet.of(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN),
             TENANT_LIST, EnumSet.of(OPERATOR_ADMIN, OPERATOR_REVIEWER),
             TENANT_APPLY, EnumSet.of(OPERATOR_ADMIN),
-            TENANT_ENTER, EnumSet.of(OPERATOR_ADMIN));
+            TENANT_ENTER, EnumSet.of(OPERATOR_ADMIN), "route:read", EnumSet.of(OPERATOR_ADMIN));
 
     private static final class Loaded {
         static final Permissions INSTANCE = withPlugins(ServiceLoader.load(Plugin.class));
