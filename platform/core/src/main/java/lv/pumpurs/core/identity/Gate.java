@@ -77,7 +77,7 @@ public class Gate implements ContainerRequestFilter {
 
     private void enterNation(Person person) {
         TenantScope.bind(SchemaName.NATION, null);
-        caller.is(null, person.name(), roles.inNation(person));
+        caller.is(person.name(), roles.inNation(person));
     }
 
     private void enterTenant(Person person, String slug) {
@@ -89,7 +89,7 @@ public class Gate implements ContainerRequestFilter {
         if (!tenant.isOpen()) {
             throw new Refused(IdentityProblem.TENANT_NOT_OPEN);
         }
-        caller.is(standing.personId(), person.name(), standing.roles());
+        caller.is(person.name(), standing);
         place.is(tenant, standing.entry());
         TenantScope.bind(tenant.schema(), standing.personId());
     }

@@ -1,5 +1,6 @@
 package lv.pumpurs.core.identity;
 
+import static lv.pumpurs.spi.Role.AUDITOR;
 import static lv.pumpurs.spi.Role.CLASS_TEACHER;
 import static lv.pumpurs.spi.Role.GUARDIAN;
 import static lv.pumpurs.spi.Role.LEARNER;
@@ -13,21 +14,30 @@ import static lv.pumpurs.spi.Role.SCHOOL_DIRECTOR;
 import static lv.pumpurs.spi.Role.TENANT_ADMIN;
 import static lv.pumpurs.spi.Role.TENANT_COORDINATOR;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lv.pumpurs.spi.Plugin;
 import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The matrix of permissions: what each role may do, as data, in one place. Routes, menus, queries and tests read it.
- * How far a permission reaches (own class, own measures, school, tenant) is not said here but by the database view
- * {@code spi_learner_access}, so that scope is part of every query.
+ * The matrix: which role holds which permission, and how far, as data, in one place. Routes, menus, queries, the page
+ * that shows it and the tests read it. A permission reaches as far as the role does ({@link Scope#of}), unless the
+ * matrix says another scope; that scope is part of every query.
  *
  * <p>An operator's administrator holds the permissions below inside a tenant only through a recorded entry that
- * expires; plan content stays closed even then.
+ * expires; plan content stays closed even then. A municipality's administrator has its settings, staff and figures, and
+ * no learner's name. An auditor's permissions are all reads. An operator's reviewer has only the registry until there
+ * is a queue of plans to review.
  */
 public final class Permissions {
 
@@ -37,34 +47,42 @@ public final class Permissions {
     public static final String LEARNER_READ = "learner:read";
     /** Plans of the learners in reach: risks, measures, outcome. */
     public static final String PLAN_READ = "plan:read";
-    /** Figures of the whole municipality. */
+    /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
+    /** This matrix. */
+    public static final String PERMISSION_READ = "permission:read";
     /** The registry of tenants. */
     public static final String TENANT_LIST = "tenant:list";
     /** Creating a tenant or bringing it up to date from its file. */
     public static final String TENANT_APPLY = "tenant:apply";
     /** Entering a tenant with a reason. */
     public static final String TENANT_ENTER = "tenant:enter";
+    /** Every route of the running application. */
+    public static final String ROUTE_READ = "route:read";
 
-    private static final Map<String, Set<Role>> OF_THE_CORE = Map.of(
-            HOME_READ, EnumSet.complementOf(EnumSet.of(OPERATOR_REVIEWER)),
-            LEARNER_READ, EnumSet.of(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
-                    SCHOOL_ADMIN, TENANT_COORDINATOR, OPERATOR_ADMIN, GUARDIAN, LEARNER),
-            PLAN_READ, EnumSet.of(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
-                    TENANT_COORDINATOR, GUARDIAN, LEARNER),
-            FIGURES_READ, EnumSet.of(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN),
-            TENANT_LIST, EnumSet.of(OPERATOR_ADMIN, OPERATOR_REVIEWER),
-            TENANT_APPLY, EnumSet.of(OPERATOR_ADMIN),
-            TENANT_ENTER, EnumSet.of(OPERATOR_ADMIN), "route:read", EnumSet.of(OPERATOR_ADMIN));
+    private static final Map<String, Map<Role, Scope>> OF_THE_CORE = Map.of(
+            HOME_READ, by(EnumSet.complementOf(EnumSet.of(OPERATOR_REVIEWER))),
+            LEARNER_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
+                    TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER),
+            PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
+                    TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER),
+            FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
+                    by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN)),
+            PERMISSION_READ, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN,
+                    OPERATOR_ADMIN, AUDITOR),
+            TENANT_LIST, with(OPERATOR_ADMIN, Scope.NATION, by(OPERATOR_REVIEWER)),
+            TENANT_APPLY, with(OPERATOR_ADMIN, Scope.NATION, by()),
+            TENANT_ENTER, with(OPERATOR_ADMIN, Scope.NATION, by()),
+            ROUTE_READ, with(OPERATOR_ADMIN, Scope.NATION, by()));
 
     private static final class Loaded {
         static final Permissions INSTANCE = withPlugins(ServiceLoader.load(Plugin.class));
     }
 
-    private final Map<String, Set<Role>> roles;
+    private final SortedMap<String, Map<Role, Scope>> matrix;
 
-    private Permissions(Map<String, Set<Role>> roles) {
-        this.roles = roles;
+    private Permissions(SortedMap<String, Map<Role, Scope>> matrix) {
+        this.matrix = matrix;
     }
 
     /**
@@ -77,16 +95,31 @@ public final class Permissions {
     }
 
     static Permissions withPlugins(Iterable<Plugin> plugins) {
-        Map<String, Set<Role>> all = new HashMap<>(OF_THE_CORE);
+        SortedMap<String, Map<Role, Scope>> all = new TreeMap<>(OF_THE_CORE);
         for (Plugin plugin : plugins) {
             plugin.permissions().forEach((permission, holders) -> {
-                if (all.putIfAbsent(permission, Set.copyOf(holders)) != null) {
+                if (all.putIfAbsent(permission, by(holders)) != null) {
                     throw new IllegalStateException("Permission " + permission + " is declared twice; plugin "
                             + plugin.id() + " must name its own.");
                 }
             });
         }
-        return new Permissions(Map.copyOf(all));
+        return new Permissions(all);
+    }
+
+    private static Map<Role, Scope> by(Role... holders) {
+        return by(Arrays.asList(holders));
+    }
+
+    private static Map<Role, Scope> by(Collection<Role> holders) {
+        Map<Role, Scope> scopes = new EnumMap<>(Role.class);
+        holders.forEach(role -> scopes.put(role, Scope.of(role)));
+        return scopes;
+    }
+
+    private static Map<Role, Scope> with(Role role, Scope scope, Map<Role, Scope> others) {
+        others.put(role, scope);
+        return others;
     }
 
     /**
@@ -97,11 +130,28 @@ public final class Permissions {
      * @throws IllegalArgumentException if no module declares it: a mistake of ours, not of the caller
      */
     public Set<Role> holders(String permission) {
-        Set<Role> holders = roles.get(permission);
-        if (holders == null) {
-            throw new IllegalArgumentException("Permission " + permission + " is declared by no module.");
-        }
-        return holders;
+        return Set.copyOf(row(permission).keySet());
+    }
+
+    /**
+     * How far a role reaches with a permission.
+     *
+     * @param permission {@code thing:act}
+     * @param role the role
+     * @return null if the role does not hold it
+     * @throws IllegalArgumentException if no module declares it
+     */
+    public @Nullable Scope scope(String permission, Role role) {
+        return row(permission).get(role);
+    }
+
+    /**
+     * Every permission, the plugins' ones too.
+     *
+     * @return names, sorted: what belongs to one thing stands together
+     */
+    public List<String> names() {
+        return List.copyOf(matrix.keySet());
     }
 
     /**
@@ -110,6 +160,14 @@ public final class Permissions {
      * @return permission to its holders
      */
     public Map<String, Set<Role>> matrix() {
-        return roles;
+        return matrix.keySet().stream().collect(Collectors.toUnmodifiableMap(name -> name, this::holders));
+    }
+
+    private Map<Role, Scope> row(String permission) {
+        Map<Role, Scope> scopes = matrix.get(permission);
+        if (scopes == null) {
+            throw new IllegalArgumentException("Permission " + permission + " is declared by no module.");
+        }
+        return scopes;
     }
 }

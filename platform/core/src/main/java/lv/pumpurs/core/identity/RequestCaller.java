@@ -16,11 +16,20 @@ class RequestCaller implements Caller {
     private @Nullable UUID personId;
     private String name = "";
     private Set<Role> roles = Set.of();
+    private Set<Role> throughout = Set.of();
 
-    void is(@Nullable UUID person, String shownName, Set<Role> rolesHere) {
-        this.personId = person;
+    /** Somebody of a tenant. */
+    void is(String shownName, Standing standing) {
+        this.personId = standing.personId();
         this.name = shownName;
-        this.roles = Set.copyOf(rolesHere);
+        this.roles = Set.copyOf(standing.roles());
+        this.throughout = Set.copyOf(standing.throughout());
+    }
+
+    /** Somebody of the nation, or nobody's colleague: a person who belongs to no tenant here. */
+    void is(String shownName, Set<Role> rolesInNation) {
+        this.name = shownName;
+        this.roles = Set.copyOf(rolesInNation);
     }
 
     @Override
@@ -49,8 +58,12 @@ class RequestCaller implements Caller {
     @Override
     public Set<Role> rolesWith(String permission) {
         EnumSet<Role> held = EnumSet.noneOf(Role.class);
-        held.addAll(Permissions.all().holders(permission));
-        held.retainAll(roles);
+        roles.stream().filter(role -> holds(permission, role)).forEach(held::add);
         return held;
+    }
+
+    private boolean holds(String permission, Role role) {
+        Scope scope = Permissions.all().scope(permission, role);
+        return scope != null && (scope != Scope.GRANT_OF_TENANT || throughout.contains(role));
     }
 }

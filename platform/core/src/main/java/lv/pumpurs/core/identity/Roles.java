@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Set;
 import lv.pumpurs.core.registry.Operators;
 import lv.pumpurs.core.staff.Accounts;
@@ -51,7 +50,7 @@ public class Roles {
         return person.email().isEmpty()
                 ? null
                 : accounts.byEmail(person.email())
-                    .map(account -> new Standing(account.personId(), account.roles(), null))
+                    .map(account -> new Standing(account.personId(), account.roles(), account.throughout(), null))
                     .orElse(null);
     }
 
@@ -61,7 +60,7 @@ public class Roles {
         return entries.open(person.subject(), clock.instant())
             .stream()
             .findFirst()
-            .map(entry -> new Standing(entry.id(), EnumSet.of(Role.OPERATOR_ADMIN), entry))
+            .map(entry -> new Standing(entry.id(), Set.of(Role.OPERATOR_ADMIN), Set.of(Role.OPERATOR_ADMIN), entry))
             .orElse(null);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId key of the person inside the tenant; for an operator the key of the entry
  * @param roles roles valid today; may be empty for somebody whose roles have ended
+ * @param throughout those of the roles that are held for no school but for the whole tenant
  * @param entry the operator's entry, null for the tenant's own people
  */
-record Standing(UUID personId, Set<Role> roles, @Nullable OperatorEntry entry) {}
+record Standing(UUID personId, Set<Role> roles, Set<Role> throughout, @Nullable OperatorEntry entry) {}

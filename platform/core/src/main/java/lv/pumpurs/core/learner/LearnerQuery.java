@@ -4,8 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.spi.Role;
 
 /**
@@ -14,26 +13,19 @@ import lv.pumpurs.spi.Role;
  */
 final class LearnerQuery {
 
-    /** Whether the reader reaches the learner; parameters 1 and 2 of every query here. */
-    static final String IN_SCOPE = """
-            exists (select 1 from spi_learner_access a
-                    where a.learner_id = l.id and a.person_id = ?1 and a.role = any (string_to_array(?2, ',')))
+    private static final String SCHOOLED = """
+            join enrolment e on e.id = l.latest_enrolment_id
             """;
 
-    private static final String FROM = """
-            from learner l
-            join enrolment e on e.id = l.latest_enrolment_id
-            join school s on s.id = e.school_id
-            where\s""" + IN_SCOPE;
-
     private final Reader reader;
+    private final boolean byPlace;
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
     LearnerQuery(LearnerFilter filter, Reader reader) {
         this.reader = reader;
+        this.byPlace = filter.schoolId() != null || filter.className() != null || filter.grade() != null;
         parameters.add(reader.personId());
-        parameters.add(joined(reader.ofLearners()));
         var search = filter.search();
         if (search != null) {
             FoldedName.patterns(search).forEach(pattern -> and("l.search_name like ", pattern));
@@ -54,29 +46,32 @@ final class LearnerQuery {
         }
     }
 
+    /** Every learner has been at a school: it is looked up only if the filter asks for it. */
     Query count(EntityManager entities) {
-        return bound(entities.createNativeQuery("select count(*) " + FROM + conditions));
+        return bound(entities.createNativeQuery("select count(*) from learner l " + (byPlace ? SCHOOLED : "")
+                + " where " + inScope() + " and l.latest_enrolment_id is not null" + conditions));
     }
 
     /** The page is cut out first; the plans are looked up for its learners only. */
     Query rows(EntityManager entities, LearnerSort sort) {
-        // the last parameter: roles by which the reader may know of a learner's plans
-        int ofPlans = parameters.size() + 1;
-        String known = """
-                and exists (select 1 from spi_learner_access r
-                            where r.learner_id = l.id and r.person_id = ?1
-                              and r.role = any (string_to_array(?%d, ',')))""".formatted(ofPlans);
         return bound(entities.createNativeQuery("""
                 select l.id, l.given_name, l.family_name, e.class_name, e.grade, e.school_id, s.name,
                        (select p.semester || ' ' || p.state from support_plan p where p.learner_id = l.id %1$s
                         order by p.semester collate "C" desc, p.code desc limit 1),
                        (select count(*) from support_plan p where p.learner_id = l.id %1$s)
-                """.formatted(known) + FROM + conditions + " order by " + sort.sql()))
-            .setParameter(ofPlans, joined(reader.ofPlans()));
+                from learner l
+                """.formatted(knownPlans()) + SCHOOLED + "join school s on s.id = e.school_id where " + inScope()
+                + conditions + " order by " + sort.sql()));
     }
 
-    static String joined(Set<Role> roles) {
-        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    private String inScope() {
+        return InScope.learner("l.id", "?1", reader.ofLearners());
+    }
+
+    /** Who reaches a learner by roles that may all read plans reaches the learner's plans: nothing to ask again. */
+    private String knownPlans() {
+        boolean all = !reader.ofPlans().contains(Role.PROVIDER) && reader.ofPlans().containsAll(reader.ofLearners());
+        return all ? "" : "and " + InScope.plan("p", "?1", reader.ofPlans());
     }
 
     private void and(String condition, Object parameter) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.spi.Role;
 
 /**
@@ -63,11 +64,10 @@ public class Learners {
      * @return empty if there is no such learner, or the reader does not reach it
      */
     public Optional<Learner> find(UUID id, UUID personId, Set<Role> roles) {
-        List<?> inScope = entities.createNativeQuery("select l.id from learner l where " + LearnerQuery.IN_SCOPE
-                + " and l.id = ?3")
+        List<?> inScope = entities.createNativeQuery("select l.id from learner l where l.id = ?2 and "
+                + InScope.learner("l.id", "?1", roles))
             .setParameter(1, personId)
-            .setParameter(2, LearnerQuery.joined(roles))
-            .setParameter(3, id)
+            .setParameter(2, id)
             .getResultList();
         return inScope.isEmpty() ? Optional.empty() : Optional.ofNullable(entities.find(Learner.class, id));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.plan.PlanView.MeasureView;
 import lv.pumpurs.core.plan.PlanView.RiskView;
 import lv.pumpurs.spi.Role;
@@ -19,28 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the plans of one learner for one reader: plans, risks and measures, one statement each. */
 final class PlanReading {
 
-    /**
-     * Which measures the reader may see: all, if any role but a provider's reaches the learner; else the own ones.
-     * Parameters 1 learner, 2 reader, 3 roles.
-     */
-    private static final String VISIBLE = """
-            with visible as (
-                select m.id, m.plan_id from planned_measure m join support_plan p on p.id = m.plan_id
-                where p.learner_id = ?1 and (m.provider_id = ?2 or exists (
-                    select 1 from spi_learner_access b where b.learner_id = p.learner_id and b.person_id = ?2
-                    and b.role = any (string_to_array(?3, ',')) and b.role <> 'PROVIDER')))
-            """;
-
-    private static final String IN_SCOPE = """
-             p.learner_id = ?1 and exists (
-                select 1 from spi_learner_access a where a.learner_id = p.learner_id and a.person_id = ?2
-                and a.role = any (string_to_array(?3, ',')))
-             and (exists (select 1 from visible v where v.plan_id = p.id) or exists (
-                select 1 from spi_learner_access b where b.learner_id = p.learner_id and b.person_id = ?2
-                and b.role = any (string_to_array(?3, ',')) and b.role <> 'PROVIDER'))
-            """;
-
-    private static final String PLANS = VISIBLE + """
+    private static final String PLANS = """
             select p.id, p.code, p.semester, g.name_lv, g.name_en, s.name, t.given_name || ' ' || t.family_name, p.state,
                    c.role, p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.closed_on, p.result, p.reason
             from support_plan p
@@ -48,44 +27,46 @@ final class PlanReading {
             join school s on s.id = p.school_id
             join staff t on t.id = p.author_id
             left join approval_step c on c.programme = p.programme and c.ordinal = p.approval_step
-            where\s""" + IN_SCOPE + " order by p.semester collate \"C\" desc, p.code desc";
+            where p.learner_id = ?1 and {plan}
+            order by p.semester collate "C" desc, p.code desc
+            """;
 
-    private static final String RISKS = VISIBLE + """
+    private static final String RISKS = """
             select p.id, r.code, r.name_lv, r.name_en, g.name_lv, g.name_en, k.severity
             from support_plan p
             join plan_risk k on k.plan_id = p.id
             join risk r on r.code = k.risk
             join risk_group g on g.code = r.risk_group
-            where\s""" + IN_SCOPE + """
-             and (exists (select 1 from planned_measure_risk x join visible v on v.id = x.planned_measure_id
-                          where v.plan_id = p.id and x.risk = k.risk)
-                  or exists (select 1 from spi_learner_access b where b.learner_id = p.learner_id and b.person_id = ?2
-                             and b.role = any (string_to_array(?3, ',')) and b.role <> 'PROVIDER'))
+            where p.learner_id = ?1 and {plan}
+             and (exists (select 1 from planned_measure_risk x join planned_measure m on m.id = x.planned_measure_id
+                          where m.plan_id = p.id and m.provider_id = ?2 and x.risk = k.risk)
+                  or {all})
             order by g.position, r.position
             """;
 
-    private static final String MEASURES = VISIBLE + """
+    private static final String MEASURES = """
             select p.id, k.code, k.name_lv, k.name_en, k.unit, t.given_name || ' ' || t.family_name, m.subject,
                    m.planned_quantity, m.delivered_quantity,
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
                     where x.planned_measure_id = m.id)
             from support_plan p
             join planned_measure m on m.plan_id = p.id
-            join visible v on v.id = m.id
             join measure_kind k on k.code = m.kind
             left join staff t on t.id = m.provider_id
-            where\s""" + IN_SCOPE + " order by k.position, m.id";
+            where p.learner_id = ?1 and {plan} and (m.provider_id = ?2 or {all})
+            order by k.position, m.id
+            """;
 
     private final EntityManager entities;
     private final UUID learnerId;
     private final UUID reader;
-    private final String roles;
+    private final Set<Role> roles;
 
     PlanReading(EntityManager entities, UUID learnerId, UUID reader, Set<Role> roles) {
         this.entities = entities;
         this.learnerId = learnerId;
         this.reader = reader;
-        this.roles = roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+        this.roles = roles;
     }
 
     List<PlanView> plans() {
@@ -122,11 +103,16 @@ final class PlanReading {
     }
 
     private List<Object[]> rows(String sql) {
-        List<?> found = entities.createNativeQuery(sql)
+        List<?> found = entities.createNativeQuery(scoped(sql))
             .setParameter(1, learnerId)
             .setParameter(2, reader)
-            .setParameter(3, roles)
             .getResultList();
         return found.stream().map(Object[].class::cast).toList();
+    }
+
+    /** Of a plan in reach all is shown, but by a provider's role alone only what is the person's own. */
+    private String scoped(String sql) {
+        return sql.replace("{plan}", InScope.plan("p", "?2", roles))
+            .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));
     }
 }

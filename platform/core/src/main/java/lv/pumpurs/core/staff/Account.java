@@ -11,13 +11,16 @@ import lv.pumpurs.spi.Role;
  * @param givenName given name
  * @param familyName family name
  * @param roles empty if no role holds today
+ * @param throughout those of the roles that are held for no school but for the whole tenant
  */
-public record Account(UUID personId, String givenName, String familyName, Set<Role> roles) {
+public record Account(UUID personId, String givenName, String familyName, Set<Role> roles,
+        Set<Role> throughout) {
 
     /**
-     * Keeps its own copy of the roles.
+     * Keeps its own copies.
      */
     public Account {
         roles = Set.copyOf(roles);
+        throughout = Set.copyOf(throughout);
     }
 }

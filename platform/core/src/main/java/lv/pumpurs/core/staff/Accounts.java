@@ -38,7 +38,7 @@ public class Accounts {
      */
     public Optional<Account> byEmail(String email) {
         List<?> found = entities.createNativeQuery("""
-                select a.person_id, a.given_name, a.family_name, r.role
+                select a.person_id, a.given_name, a.family_name, r.role, r.school_id
                 from account a left join account_role r on r.person_id = a.person_id
                 where a.email = ?1
                 order by a.person_id""").setParameter(1, email.strip().toLowerCase(Locale.ROOT)).getResultList();
@@ -48,11 +48,16 @@ public class Accounts {
         var rows = found.stream().map(Object[].class::cast).toList();
         var first = rows.getFirst();
         var roles = EnumSet.noneOf(Role.class);
+        var throughout = EnumSet.noneOf(Role.class);
         for (var row : rows) {
             if (row[3] != null && row[0].equals(first[0])) {
-                roles.add(Role.valueOf((String) row[3]));
+                var role = Role.valueOf((String) row[3]);
+                roles.add(role);
+                if (row[4] == null) {
+                    throughout.add(role);
+                }
             }
         }
-        return Optional.of(new Account((UUID) first[0], (String) first[1], (String) first[2], roles));
+        return Optional.of(new Account((UUID) first[0], (String) first[1], (String) first[2], roles, throughout));
     }
 }

@@ -1,0 +1,85 @@
+package lv.pumpurs.core.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lv.pumpurs.spi.Role;
+
+/**
+ * Whether a person reaches a learner or a plan, as a condition of a native query: scope is part of the query, never a
+ * filter afterwards. What a scope holds is the database's to say ({@code spi_learner_access}).
+ *
+ * <p>Roles stand in the text as constants, so that PostgreSQL plans with the branches of these roles only and keeps
+ * that plan; whoever has the whole tenant is asked for once a statement instead of once a learner.
+ */
+public final class InScope {
+
+    private InScope() {}
+
+    /**
+     * Whether a learner is in reach.
+     *
+     * @param learner the column that holds the learner's key, for instance {@code l.id}
+     * @param person the parameter that holds the person's key, for instance {@code ?1}
+     * @param roles the person's roles that hold the permission; none reaches nobody
+     * @return the condition
+     */
+    public static String learner(String learner, String person, Set<Role> roles) {
+        Set<Role> whole = those(roles, Scope::mayBeWholeTenant);
+        Set<Role> part = those(roles, Scope::mayBePart);
+        String all = "exists (select 1 from whole_tenant_today w where w.person_id = %s and w.role in (%s))"
+            .formatted(person, constants(whole));
+        String some = ("exists (select 1 from spi_learner_access a"
+                + " where a.learner_id = %s and a.person_id = %s and a.role in (%s))")
+            .formatted(learner, person, constants(part));
+        if (whole.isEmpty()) {
+            return some;
+        }
+        return part.isEmpty() ? all : "(" + all + " or " + some + ")";
+    }
+
+    /**
+     * Whether a plan is in reach: its learner is, and if by nothing but a provider's role, one of its measures is the
+     * person's own.
+     *
+     * @param plan alias of {@code support_plan}, for instance {@code p}
+     * @param person the parameter that holds the person's key
+     * @param roles the person's roles that hold the permission; none reaches no plan
+     * @return the condition
+     */
+    public static String plan(String plan, String person, Set<Role> roles) {
+        String learner = plan + ".learner_id";
+        if (!roles.contains(Role.PROVIDER)) {
+            return learner(learner, person, roles);
+        }
+        String own = ("(%s and exists (select 1 from planned_measure o"
+                + " where o.plan_id = %s.id and o.provider_id = %s))")
+            .formatted(learner(learner, person, Set.of(Role.PROVIDER)), plan, person);
+        Set<Role> others = others(roles);
+        return others.isEmpty() ? own : "(" + learner(learner, person, others) + " or " + own + ")";
+    }
+
+    /**
+     * The roles that show all of a plan: every one but a provider's.
+     *
+     * @param roles roles that may read plans
+     * @return without the provider's
+     */
+    public static Set<Role> others(Set<Role> roles) {
+        return roles.stream().filter(role -> role != Role.PROVIDER).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Role> those(Set<Role> roles, Predicate<Scope> wanted) {
+        EnumSet<Role> found = EnumSet.noneOf(Role.class);
+        roles.stream().filter(role -> wanted.test(Scope.of(role))).forEach(found::add);
+        return found;
+    }
+
+    /** In one order, so that equal roles give equal statements; without any, a text that is no role. */
+    private static String constants(Set<Role> roles) {
+        return roles.isEmpty()
+                ? "''"
+                : roles.stream().sorted().map(role -> "'" + role.name() + "'").collect(Collectors.joining(", "));
+    }
+}
