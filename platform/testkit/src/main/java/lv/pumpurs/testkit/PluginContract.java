@@ -59,6 +59,15 @@ public abstract class PluginContract {
         }
     }
 
+    /** A permission is shown to people on the page of permissions: what it is about, and what it allows. */
+    @Test
+    void every_permission_has_words() {
+        for (String permission : plugin.permissions().keySet()) {
+            String thing = permission.substring(0, permission.indexOf(':'));
+            assertThat(texts("lv")).containsKeys("permission." + thing, "permission." + permission.replace(':', '.'));
+        }
+    }
+
     /** A permission has the form thing:act and at least one holder. */
     @Test
     void every_permission_has_a_form_and_a_holder() {

@@ -1,5 +1,6 @@
 package lv.pumpurs.core.identity;
 
+import static java.util.Map.entry;
 import static lv.pumpurs.spi.Role.AUDITOR;
 import static lv.pumpurs.spi.Role.CLASS_TEACHER;
 import static lv.pumpurs.spi.Role.GUARDIAN;
@@ -18,11 +19,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import lv.pumpurs.spi.Plugin;
@@ -60,28 +61,30 @@ public final class Permissions {
     /** Every route of the running application. */
     public static final String ROUTE_READ = "route:read";
 
-    private static final Map<String, Map<Role, Scope>> OF_THE_CORE = Map.of(
-            HOME_READ, by(EnumSet.complementOf(EnumSet.of(OPERATOR_REVIEWER))),
-            LEARNER_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
-                    TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER),
-            PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
-                    TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER),
-            FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
-                    by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN)),
-            PERMISSION_READ, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN,
-                    OPERATOR_ADMIN, AUDITOR),
-            TENANT_LIST, with(OPERATOR_ADMIN, Scope.NATION, by(OPERATOR_REVIEWER)),
-            TENANT_APPLY, with(OPERATOR_ADMIN, Scope.NATION, by()),
-            TENANT_ENTER, with(OPERATOR_ADMIN, Scope.NATION, by()),
-            ROUTE_READ, with(OPERATOR_ADMIN, Scope.NATION, by()));
+    private static final List<Map.Entry<String, Map<Role, Scope>>> OF_THE_CORE = List.of(
+            entry(HOME_READ, by(EnumSet.complementOf(EnumSet.of(OPERATOR_REVIEWER)))),
+            entry(LEARNER_READ,
+                    by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
+                            TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER)),
+            entry(PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
+                    TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER)),
+            entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
+                    by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
+            entry(PERMISSION_READ,
+                    by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN,
+                            OPERATOR_ADMIN, AUDITOR)),
+            entry(TENANT_LIST, with(OPERATOR_ADMIN, Scope.NATION, by(OPERATOR_REVIEWER))),
+            entry(TENANT_APPLY, with(OPERATOR_ADMIN, Scope.NATION, by())),
+            entry(TENANT_ENTER, with(OPERATOR_ADMIN, Scope.NATION, by())),
+            entry(ROUTE_READ, with(OPERATOR_ADMIN, Scope.NATION, by())));
 
     private static final class Loaded {
         static final Permissions INSTANCE = withPlugins(ServiceLoader.load(Plugin.class));
     }
 
-    private final SortedMap<String, Map<Role, Scope>> matrix;
+    private final Map<String, Map<Role, Scope>> matrix;
 
-    private Permissions(SortedMap<String, Map<Role, Scope>> matrix) {
+    private Permissions(Map<String, Map<Role, Scope>> matrix) {
         this.matrix = matrix;
     }
 
@@ -95,9 +98,10 @@ public final class Permissions {
     }
 
     static Permissions withPlugins(Iterable<Plugin> plugins) {
-        SortedMap<String, Map<Role, Scope>> all = new TreeMap<>(OF_THE_CORE);
+        Map<String, Map<Role, Scope>> all = new LinkedHashMap<>();
+        OF_THE_CORE.forEach(row -> all.put(row.getKey(), row.getValue()));
         for (Plugin plugin : plugins) {
-            plugin.permissions().forEach((permission, holders) -> {
+            new TreeMap<>(plugin.permissions()).forEach((permission, holders) -> {
                 if (all.putIfAbsent(permission, by(holders)) != null) {
                     throw new IllegalStateException("Permission " + permission + " is declared twice; plugin "
                             + plugin.id() + " must name its own.");
@@ -148,7 +152,7 @@ public final class Permissions {
     /**
      * Every permission, the plugins' ones too.
      *
-     * @return names, sorted: what belongs to one thing stands together
+     * @return names, the core's first; what belongs to one thing stands together
      */
     public List<String> names() {
         return List.copyOf(matrix.keySet());

@@ -47,21 +47,29 @@ final class LearnerQuery {
     }
 
     /** Every learner has been at a school: it is looked up only if the filter asks for it. */
-    Query count(EntityManager entities) {
-        return bound(entities.createNativeQuery("select count(*) from learner l " + (byPlace ? SCHOOLED : "")
-                + " where " + inScope() + " and l.latest_enrolment_id is not null" + conditions));
+    String count() {
+        return "select count(*) from learner l " + (byPlace ? SCHOOLED : "") + " where " + inScope()
+                + " and l.latest_enrolment_id is not null" + conditions;
     }
 
     /** The page is cut out first; the plans are looked up for its learners only. */
-    Query rows(EntityManager entities, LearnerSort sort) {
-        return bound(entities.createNativeQuery("""
+    String rows(LearnerSort sort) {
+        return """
                 select l.id, l.given_name, l.family_name, e.class_name, e.grade, e.school_id, s.name,
                        (select p.semester || ' ' || p.state from support_plan p where p.learner_id = l.id %1$s
                         order by p.semester collate "C" desc, p.code desc limit 1),
                        (select count(*) from support_plan p where p.learner_id = l.id %1$s)
                 from learner l
                 """.formatted(knownPlans()) + SCHOOLED + "join school s on s.id = e.school_id where " + inScope()
-                + conditions + " order by " + sort.sql()));
+                + conditions + " order by " + sort.sql();
+    }
+
+    Query in(EntityManager entities, String sql) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
     }
 
     private String inScope() {
@@ -77,12 +85,5 @@ final class LearnerQuery {
     private void and(String condition, Object parameter) {
         parameters.add(parameter);
         conditions.append(" and ").append(condition).append('?').append(parameters.size());
-    }
-
-    private Query bound(Query query) {
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        return query;
     }
 }

@@ -46,12 +46,15 @@ public class Learners {
         int number = Math.max(1, page);
         int length = Math.clamp(size, 1, LONGEST_PAGE);
         var query = new LearnerQuery(filter, reader);
-        long total = ((Number) query.count(entities).getSingleResult()).longValue();
+        long total = ((Number) query.in(entities, query.count()).getSingleResult()).longValue();
         long skipped = (number - 1L) * length;
         if (skipped >= total) {
             return new LearnerPage(List.of(), total, number, length);
         }
-        List<?> rows = query.rows(entities, sort).setFirstResult((int) skipped).setMaxResults(length).getResultList();
+        List<?> rows = query.in(entities, query.rows(sort))
+            .setFirstResult((int) skipped)
+            .setMaxResults(length)
+            .getResultList();
         return new LearnerPage(rows.stream().map(row -> row((Object[]) row)).toList(), total, number, length);
     }
 

@@ -19,6 +19,7 @@ import lv.pumpurs.core.figures.OverviewView;
 import lv.pumpurs.core.home.ChooserView;
 import lv.pumpurs.core.home.HomeView;
 import lv.pumpurs.core.home.SignInView;
+import lv.pumpurs.core.identity.PermissionsView;
 import lv.pumpurs.core.learner.LearnerListView;
 import lv.pumpurs.core.learner.LearnerRow;
 import lv.pumpurs.core.learner.LearnerView;
@@ -61,6 +62,10 @@ final class Samples {
         all.put("enter", new Sample("/operator/tenants/lubana/entries", new Form(EnterTenant.class,
                 Map.of("reason", "Šķēle <script>"), Map.of("reason", "Garumam jābūt no 10 līdz 500 rakstzīmēm.")),
                 false, true, false));
+        all.put("permissions", new Sample("/t/lubana/permissions",
+                PermissionsView.of(EnumSet.of(Role.SCHOOL_ADMIN, Role.PLAN_AUTHOR)), true, true, false));
+        all.put("permissions-operator", new Sample("/operator/permissions",
+                PermissionsView.of(EnumSet.of(Role.OPERATOR_ADMIN)), false, true, false));
         all.put("entered", new Sample("/t/lubana", home(), true, true, true));
         all.put("not-found", new Sample("/t/nekur", new Problem("urn:pumpurs:problem:not-found", "Šeit nekā nav", 404,
                 "Tādas lapas nav, vai arī tā nav jums pieejama. Pārbaudiet adresi vai sāciet no sākuma.", "/t/nekur",

@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.identity.Scope;
+import lv.pumpurs.spi.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +83,18 @@ class TextsTest {
         }
         assertThat(missing).isEmpty();
         assertThat(problems).isGreaterThan(20);
+    }
+
+    @Test
+    void every_role_scope_and_permission_has_words() {
+        List<String> needed = new ArrayList<>();
+        Stream.of(Role.values()).forEach(role -> needed.add("role." + role));
+        Stream.of(Scope.values()).forEach(scope -> needed.addAll(List.of("scope." + scope, "scope.period." + scope)));
+        for (String permission : Permissions.all().names()) {
+            String[] words = permission.split(":");
+            needed.addAll(List.of("permission." + words[0], "permission." + words[0] + "." + words[1]));
+        }
+        assertThat(needed).allMatch(texts::has);
     }
 
     @ParameterizedTest

@@ -1,0 +1,109 @@
+package lv.pumpurs.core.identity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The matrix: who may do what, how far and for how long.
+ *
+ * @param roles every role, from the nearest to a child to the farthest
+ * @param areas permissions by the thing that they are about
+ */
+public record PermissionsView(List<RoleLine> roles, List<Area> areas) {
+
+    /**
+     * A role.
+     *
+     * @param role code
+     * @param scope how far it reaches, wherever the area says nothing else
+     * @param mine whether the reader holds it
+     */
+    public record RoleLine(Role role, Scope scope, boolean mine) {}
+
+    /**
+     * What permissions are about.
+     *
+     * @param thing the word before the colon
+     * @param permissions those of the thing
+     */
+    public record Area(String thing, List<PermissionLine> permissions) {}
+
+    /**
+     * A permission.
+     *
+     * @param permission {@code thing:act}
+     * @param holders the roles that hold it, each with its scope
+     */
+    public record PermissionLine(String permission, List<Holder> holders) {
+
+        /**
+         * How far a role reaches with it.
+         *
+         * @param role the role
+         * @return null if the role does not hold it
+         */
+        public @Nullable Scope scope(Role role) {
+            return holders.stream().filter(one -> one.role() == role).map(Holder::scope).findFirst().orElse(null);
+        }
+
+        /**
+         * Under which key its words stand.
+         *
+         * @return the key
+         */
+        public String key() {
+            return "permission." + permission.replace(':', '.');
+        }
+    }
+
+    /**
+     * A role that holds a permission.
+     *
+     * @param role code
+     * @param scope how far
+     */
+    public record Holder(Role role, Scope scope) {}
+
+    /**
+     * The matrix of the running application, as one reader sees it: the same for everybody, with the own roles marked.
+     *
+     * @param mine roles of the reader
+     * @return core and plugins
+     */
+    public static PermissionsView of(Set<Role> mine) {
+        return of(Permissions.all(), mine);
+    }
+
+    static PermissionsView of(Permissions permissions, Set<Role> mine) {
+        Map<String, List<PermissionLine>> byThing = new LinkedHashMap<>();
+        for (String name : permissions.names()) {
+            byThing.computeIfAbsent(name.substring(0, name.indexOf(':')), thing -> new ArrayList<>())
+                .add(new PermissionLine(name, holders(permissions, name)));
+        }
+        return new PermissionsView(
+                Arrays.stream(Role.values())
+                    .map(role -> new RoleLine(role, Scope.of(role), mine.contains(role)))
+                    .toList(),
+                byThing.entrySet()
+                    .stream()
+                    .map(area -> new Area(area.getKey(), List.copyOf(area.getValue())))
+                    .toList());
+    }
+
+    private static List<Holder> holders(Permissions permissions, String name) {
+        List<Holder> holders = new ArrayList<>();
+        for (Role role : Role.values()) {
+            Scope scope = permissions.scope(name, role);
+            if (scope != null) {
+                holders.add(new Holder(role, scope));
+            }
+        }
+        return List.copyOf(holders);
+    }
+}
