@@ -6,8 +6,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.stream.Stream;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.web.Languages;
+import lv.pumpurs.core.web.Texts;
 import lv.pumpurs.testkit.ArchRules;
 import lv.pumpurs.testkit.RouteRules;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +41,19 @@ class HouseRulesTest {
     void every_route_says_who_may_use_it() {
         assertThat(RouteRules.count(production)).isGreaterThan(10);
         RouteRules.everyRouteSaysWhoMayUseIt(Permissions.all().matrix().keySet()).check(production);
+    }
+
+    @Test
+    void every_permission_of_every_module_has_words_in_both_languages() {
+        Texts texts = new Texts();
+        assertThat(Permissions.all().names()).contains("consultation:read");
+        for (String permission : Permissions.all().names()) {
+            for (String key : List.of("permission." + permission.split(":")[0],
+                    "permission." + permission.replace(':', '.'))) {
+                assertThat(Languages.ALL).allSatisfy(
+                        language -> assertThat(texts.text(language, key)).isNotEqualTo(key));
+            }
+        }
     }
 
     private static DynamicTest check(ArchRule rule) {

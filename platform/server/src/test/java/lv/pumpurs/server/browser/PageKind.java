@@ -41,6 +41,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("consultations-none", "direktors.livani", "/t/livani/consultations"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
                 new PageKind("consultation-wrong", PROVIDER, "/t/lubana/consultations", PageKind::recordNothing),
+                of("permissions", "skola.lubana", "/t/lubana/permissions"),
+                of("permissions-operator", OPERATOR, "/operator/permissions"),
                 of("tenants", OPERATOR, "/operator/tenants"),
                 of("enter-tenant", OPERATOR, "/operator/tenants/rezekne/entries"),
                 new PageKind("enter-tenant-wrong", OPERATOR, "/operator/tenants/rezekne/entries", PageKind::submit),

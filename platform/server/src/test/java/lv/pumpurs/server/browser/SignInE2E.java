@@ -20,12 +20,12 @@ class SignInE2E {
             "klase.rezekne|Labdien, Ilze Audzinātāja!|Klases audzinātājs|Sākums,Izglītojamie",
             "pedagogs.livani|Labdien, Pēteris Konsultants!|Atbalsta sniedzējs|Sākums,Izglītojamie,Konsultācijas",
             "autors.livani|Labdien, Anna Plānotāja!|Plāna sagatavotājs|Sākums,Izglītojamie,Konsultācijas",
-            "koordinators.lubana|Labdien, Kārlis Koordinators!|Izglītības iestādes koordinators|Sākums,Izglītojamie,Konsultācijas",
-            "direktors.rezekne|Labdien, Dace Direktore!|Izglītības iestādes direktors|Sākums,Izglītojamie,Konsultācijas",
-            "skola.livani|Labdien, Sandra Skolniece!|Izglītības iestādes administrators|Sākums,Izglītojamie",
-            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Sākums,Izglītojamie,Konsultācijas,Pārskats,Rādītāji",
-            "admin.lubana|Labdien, Agnese Administratore!|Pašvaldības administrators|Sākums,Pārskats,Rādītāji",
-            "revidents.livani|Labdien, Raimonds Revidents!|Revidents|Sākums",
+            "koordinators.lubana|Labdien, Kārlis Koordinators!|Izglītības iestādes koordinators|Sākums,Izglītojamie,Konsultācijas,Tiesības",
+            "direktors.rezekne|Labdien, Dace Direktore!|Izglītības iestādes direktors|Sākums,Izglītojamie,Konsultācijas,Tiesības",
+            "skola.livani|Labdien, Sandra Skolniece!|Izglītības iestādes administrators|Sākums,Izglītojamie,Tiesības",
+            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Sākums,Izglītojamie,Konsultācijas,Pārskats,Rādītāji,Tiesības",
+            "admin.lubana|Labdien, Agnese Administratore!|Pašvaldības administrators|Sākums,Pārskats,Rādītāji,Tiesības",
+            "revidents.livani|Labdien, Raimonds Revidents!|Revidents|Sākums,Izglītojamie,Tiesības",
             "vecaks.rezekne|Labdien, Vita Vecāka!|Vecāks vai likumiskais pārstāvis|Sākums,Izglītojamie,Konsultācijas",
             "skolens.lubana|Labdien, Jānis Pilngadīgs!|Izglītojamais|Sākums,Izglītojamie,Konsultācijas"})
     void each_role_arrives_at_its_own_home(String post, String hello, String role, String menu) {

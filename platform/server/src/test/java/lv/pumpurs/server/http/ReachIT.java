@@ -100,6 +100,21 @@ class ReachIT {
         outOfReach(post, tenant, reached);
     }
 
+    @ParameterizedTest
+    @CsvSource({"lubana", "rezekne", "livani"})
+    void an_auditor_reads_learners_and_plans_of_the_school_that_the_grant_names(String tenant) {
+        Visitor auditor = Visitor.of("revidents", tenant);
+        List<JsonObject> reached = auditor.learners(tenant);
+        assertThat(reached).isNotEmpty()
+            .containsExactlyInAnyOrderElementsOf(Visitor.of("koordinators", tenant).learners(tenant));
+        JsonObject planned = reached.stream().filter(one -> one.getInt("plans") > 0).findFirst().orElseThrow();
+        assertThat(auditor.get("/t/" + tenant + "/learners/" + planned.getString("id")).list("plans")).isNotEmpty();
+        if (!tenant.equals("lubana")) {
+            // Lubāna has one school only
+            outOfReach("revidents", tenant, reached);
+        }
+    }
+
     @Test
     void a_school_administrator_sees_the_roster_but_no_content_of_a_plan() {
         JsonObject planned = Visitor.of("koordinators", "lubana")
@@ -121,8 +136,9 @@ class ReachIT {
 
     @ParameterizedTest
     @CsvSource({"klase,figures", "pedagogs,figures", "koordinators,overview", "direktors,overview", "vecaks,overview",
-            "skolens,figures", "revidents,learners", "admin,learners", "klase,consultations", "skola,consultations",
-            "admin,consultations", "skola,overview"})
+            "skolens,figures", "revidents,figures", "revidents,consultations", "admin,learners", "klase,consultations",
+            "skola,consultations",
+            "admin,consultations", "skola,overview", "klase,permissions", "vecaks,permissions"})
     void a_role_without_the_permission_is_refused_in_words(String post, String page) {
         Answer refused = Visitor.of(post, "lubana").get("/t/lubana/" + page);
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
