@@ -37,15 +37,19 @@ public class Consultations {
         em.persist(consultation);
     }
 
+    /** A provider reads the own consultations; whoever reaches the learner in another role reads all of them. */
     List<ConsultationLine> latest(UUID me, Set<Role> roles) {
         return em.createQuery("""
                 select new lv.pumpurs.consultations.ConsultationLine(
                     c.id, c.heldOn, l.id, l.givenName, l.familyName, l.className, c.subject, c.minutes)
                 from Consultation c, RosterLearner l
-                where l.id = c.learnerId and %s
-                order by c.heldOn desc, c.id desc""".formatted(IN_REACH), ConsultationLine.class)
+                where l.id = c.learnerId and exists (select a.learnerId from LearnerAccess a
+                    where a.learnerId = l.id and a.personId = :me and a.role in :roles
+                      and (a.role <> :own or c.providerId = :me))
+                order by c.heldOn desc, c.id desc""", ConsultationLine.class)
             .setParameter("me", me)
             .setParameter("roles", roles)
+            .setParameter("own", Role.PROVIDER)
             .setMaxResults(SHOWN)
             .getResultList();
     }

@@ -91,12 +91,17 @@ public class Learners {
     /**
      * The classes that have learners now, for the filter of a list.
      *
+     * @param reader who asks: a class without a learner in reach would narrow the list to nothing
      * @return names, by grade
      */
-    public List<String> classNames() {
-        List<?> rows = entities.createNativeQuery("""
-                select e.class_name from learner l join enrolment e on e.id = l.latest_enrolment_id
-                group by e.grade, e.class_name order by e.grade, e.class_name""").getResultList();
+    public List<String> classNames(Reader reader) {
+        List<?> rows = entities
+            .createNativeQuery(
+                    "select e.class_name from learner l join enrolment e on e.id = l.latest_enrolment_id where "
+                            + InScope.learner("l.id", "?1", reader.ofLearners())
+                            + " group by e.grade, e.class_name order by e.grade, e.class_name")
+            .setParameter(1, reader.personId())
+            .getResultList();
         return rows.stream().map(String.class::cast).distinct().toList();
     }
 

@@ -142,7 +142,7 @@ public class LearnersResource {
     private Choices choices() {
         return new Choices(
                 schools.all().stream().map(school -> new SchoolChoice(school.id(), school.name())).toList(),
-                learners.classNames());
+                learners.classNames(Reader.of(caller)));
     }
 
     private static LearnerSort sort(ListQuery asked) {

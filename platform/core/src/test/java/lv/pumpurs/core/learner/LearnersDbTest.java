@@ -128,6 +128,37 @@ class LearnersDbTest {
     }
 
     @Test
+    void a_provider_learns_from_the_list_of_plans_with_an_own_measure_only() {
+        Town.in(HERE, town -> {
+            var me = provider(town);
+            var learner = town.learner("Anna", "Ozola", "2020/2021", 5);
+            town.draft(learner, AUTUMN, me.id());
+            town.draft(learner, AUTUMN.next(), provider(town).id());
+            var provider = new Reader(me.id(), Set.of(Role.PROVIDER), Set.of(Role.PROVIDER));
+            var row = new Learners(town.entities()).page(LearnerFilter.none(), LearnerSort.NAME, 1, 50, provider)
+                .rows()
+                .getFirst();
+            assertThat(row.plans()).isOne();
+            assertThat(row.planSemester()).isEqualTo(AUTUMN.code());
+            assertThat(page(town, LearnerFilter.none(), LearnerSort.NAME).rows().getFirst().plans()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void the_classes_to_choose_from_are_those_in_reach() {
+        Town.in(HERE, town -> {
+            var learner = town.learner("Anna", "Ozola", "2020/2021", 5);
+            town.learner("Juris", "Ozols", "2020/2021", 6);
+            var me = provider(town);
+            town.draft(learner, AUTUMN, me.id());
+            var learners = new Learners(town.entities());
+            assertThat(learners.classNames(new Reader(me.id(), Set.of(Role.PROVIDER), Set.of())))
+                .containsExactly("5.a");
+            assertThat(learners.classNames(coordinator(coordinator(town)))).containsExactly("5.a", "6.a");
+        });
+    }
+
+    @Test
     void a_terminated_plan_gives_its_provider_nobody() {
         Town.in(HERE, town -> {
             var learner = town.learner("Anna", "Ozola", "2020/2021", 5);

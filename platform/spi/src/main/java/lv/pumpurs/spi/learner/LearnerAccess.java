@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Today this person reaches this learner in this role: view {@code spi_learner_access}, the one definition of scope.
+ * It has rows for the roles that may read learners and for no others; how far each reaches is the matrix of permissions.
  * Every query for learners or for what belongs to them carries
  *
  * <pre>{@code
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *         where a.learnerId = c.learnerId and a.personId = :me and a.role in :roles)
  * }</pre>
  *
- * with {@code Caller.personId()} and {@code Caller.rolesWith(permission)}.
+ * with {@code Caller.personId()} and {@code Caller.rolesWith(permission)}. A provider reaches a learner for the sake of the
+ * own measures: what belongs to somebody else's measure is not shown to {@code Role.PROVIDER}.
  */
 @Entity
 @Table(name = "spi_learner_access")
