@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles every role, from the nearest to a child to the farthest
  * @param areas permissions by the thing that they are about
+ * @param routes what each permission opens; null inside a tenant
  */
-public record PermissionsView(List<RoleLine> roles, List<Area> areas) {
+public record PermissionsView(List<RoleLine> roles, List<Area> areas, @Nullable List<Need> routes) {
 
     /**
      * A role.
@@ -58,6 +59,10 @@ public record PermissionsView(List<RoleLine> roles, List<Area> areas) {
          * @return the key
          */
         public String key() {
+            return key(permission);
+        }
+
+        private static String key(String permission) {
             return "permission." + permission.replace(':', '.');
         }
     }
@@ -71,6 +76,26 @@ public record PermissionsView(List<RoleLine> roles, List<Area> areas) {
     public record Holder(Role role, Scope scope) {}
 
     /**
+     * Ways into the application that need the same.
+     *
+     * @param key under which key the words of the permission stand, or those for a way that needs none
+     * @param ways method and path
+     */
+    public record Need(String key, List<String> ways) {
+
+        private static String key(Route route) {
+            String permission = route.requires();
+            Route.Opening open = route.open();
+            if (permission != null) {
+                return PermissionLine.key(permission);
+            }
+            return open == null
+                    ? "permissions.route.nobody"
+                    : open.signedIn() ? "permissions.route.signed-in" : "permissions.route.open";
+        }
+    }
+
+    /**
      * The matrix of the running application, as one reader sees it: the same for everybody, with the own roles marked.
      *
      * @param mine roles of the reader
@@ -80,20 +105,37 @@ public record PermissionsView(List<RoleLine> roles, List<Area> areas) {
         return of(Permissions.all(), mine);
     }
 
-    static PermissionsView of(Permissions permissions, Set<Role> mine) {
+    /**
+     * The same, with what each permission opens.
+     *
+     * @param mine roles of the reader
+     * @param routes every route
+     * @return core and plugins
+     */
+    public static PermissionsView of(Set<Role> mine, List<Route> routes) {
+        PermissionsView matrix = of(mine);
+        Map<String, List<String>> ways = new LinkedHashMap<>();
+        matrix.areas().forEach(area -> area.permissions().forEach(line -> ways.put(line.key(), new ArrayList<>())));
+        routes.forEach(route -> ways.computeIfAbsent(Need.key(route), key -> new ArrayList<>())
+            .add(route.method() + " " + route.path()));
+        return new PermissionsView(matrix.roles(), matrix.areas(),
+                ways.entrySet().stream().map(need -> new Need(need.getKey(), List.copyOf(need.getValue()))).toList());
+    }
+
+    private static PermissionsView of(Permissions permissions, Set<Role> mine) {
         Map<String, List<PermissionLine>> byThing = new LinkedHashMap<>();
         for (String name : permissions.names()) {
             byThing.computeIfAbsent(name.substring(0, name.indexOf(':')), thing -> new ArrayList<>())
                 .add(new PermissionLine(name, holders(permissions, name)));
         }
-        return new PermissionsView(
-                Arrays.stream(Role.values())
-                    .map(role -> new RoleLine(role, Scope.of(role), mine.contains(role)))
-                    .toList(),
-                byThing.entrySet()
-                    .stream()
-                    .map(area -> new Area(area.getKey(), List.copyOf(area.getValue())))
-                    .toList());
+        List<RoleLine> roles = Arrays.stream(Role.values())
+            .map(role -> new RoleLine(role, Scope.of(role), mine.contains(role)))
+            .toList();
+        List<Area> areas = byThing.entrySet()
+            .stream()
+            .map(area -> new Area(area.getKey(), List.copyOf(area.getValue())))
+            .toList();
+        return new PermissionsView(roles, areas, null);
     }
 
     private static List<Holder> holders(Permissions permissions, String name) {

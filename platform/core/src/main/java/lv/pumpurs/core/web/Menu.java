@@ -18,11 +18,11 @@ public class Menu {
             new MenuEntry("web.menu.learners", "users", "learners", "learner:read", 20),
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
             new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85),
-            new MenuEntry("permission.menu", "lock", "permissions", "permission:read", 90));
+            new MenuEntry("permissions.menu", "lock", "permissions", "permission:read", 90));
 
     private static final List<MenuEntry> OF_THE_OPERATOR = List.of(
             new MenuEntry("operator.tenants.title", "building", "operator/tenants", "tenant:list", 10),
-            new MenuEntry("permission.menu", "lock", "operator/permissions", "permission:read", 90));
+            new MenuEntry("permissions.menu", "lock", "operator/permissions", "permission:read", 90));
 
     private final List<MenuEntry> entries;
 

@@ -20,6 +20,7 @@ import lv.pumpurs.core.home.ChooserView;
 import lv.pumpurs.core.home.HomeView;
 import lv.pumpurs.core.home.SignInView;
 import lv.pumpurs.core.identity.PermissionsView;
+import lv.pumpurs.core.identity.Route;
 import lv.pumpurs.core.learner.LearnerListView;
 import lv.pumpurs.core.learner.LearnerRow;
 import lv.pumpurs.core.learner.LearnerView;
@@ -65,7 +66,7 @@ final class Samples {
         all.put("permissions", new Sample("/t/lubana/permissions",
                 PermissionsView.of(EnumSet.of(Role.SCHOOL_ADMIN, Role.PLAN_AUTHOR)), true, true, false));
         all.put("permissions-operator", new Sample("/operator/permissions",
-                PermissionsView.of(EnumSet.of(Role.OPERATOR_ADMIN)), false, true, false));
+                PermissionsView.of(EnumSet.of(Role.OPERATOR_ADMIN), routes()), false, true, false));
         all.put("entered", new Sample("/t/lubana", home(), true, true, true));
         all.put("not-found", new Sample("/t/nekur", new Problem("urn:pumpurs:problem:not-found", "Šeit nekā nav", 404,
                 "Tādas lapas nav, vai arī tā nav jums pieejama. Pārbaudiet adresi vai sāciet no sākuma.", "/t/nekur",
@@ -204,6 +205,15 @@ final class Samples {
 
     private static OverviewView.SemesterLine line(String semester, int prepared, int realised, int learners) {
         return new OverviewView.SemesterLine(semester, new Counts(prepared, realised, learners, 9));
+    }
+
+    private static List<Route> routes() {
+        List<String> json = List.of("application/json");
+        return List.of(
+                new Route("GET", "/t/{tenant}/consultations/learners/{learner}/new", json, json, "learner:read", null),
+                new Route("GET", "/t/{tenant}/learners/{id}", json, json, "learner:read", null),
+                new Route("GET", "/login", json, json, null, new Route.Opening("nobody is signed in yet", false)),
+                new Route("GET", "/", json, json, null, new Route.Opening("one's own places", true)));
     }
 
     private static TenantsView tenants() {

@@ -90,6 +90,7 @@ class TextsTest {
         List<String> needed = new ArrayList<>();
         Stream.of(Role.values()).forEach(role -> needed.add("role." + role));
         Stream.of(Scope.values()).forEach(scope -> needed.addAll(List.of("scope." + scope, "scope.period." + scope)));
+        needed.addAll(List.of("permissions.route.open", "permissions.route.signed-in", "permissions.route.nobody"));
         for (String permission : Permissions.all().names()) {
             String[] words = permission.split(":");
             needed.addAll(List.of("permission." + words[0], "permission." + words[0] + "." + words[1]));

@@ -158,6 +158,16 @@ class RolesIT {
     }
 
     @Test
+    void the_operator_sees_which_routes_a_permission_opens_and_a_municipality_does_not() throws Exception {
+        assertThat(get("/operator/permissions", OPERATOR, JSON).body()).contains(
+                "{\"key\":\"permission.figures.read\",\"ways\":[\"GET /t/{tenant}/figures\",\"GET /t/{tenant}/overview\"]}",
+                "\"key\":\"permissions.route.open\",\"ways\":[\"")
+            .doesNotContain("permissions.route.nobody");
+        assertThat(get("/operator/permissions", OPERATOR, PAGE).body()).contains("GET /t/{tenant}/overview");
+        assertThat(get("/t/alfa/permissions", ADMIN, JSON).body()).doesNotContain("/overview");
+    }
+
+    @Test
     void a_reviewer_of_the_operator_has_the_registry_and_nothing_else_yet() throws Exception {
         assertThat(get("/operator/tenants", REVIEWER, JSON).statusCode()).isEqualTo(200);
         refused(403, "/operator/permissions", REVIEWER);
