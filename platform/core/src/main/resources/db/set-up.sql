@@ -36,6 +36,11 @@ ALTER ROLE pumpurs_app SET statement_timeout = '30s';
 ALTER ROLE pumpurs_app SET lock_timeout = '10s';
 ALTER ROLE pumpurs_app SET idle_in_transaction_session_timeout = '60s';
 ALTER ROLE pumpurs_provisioner SET search_path = '';
+-- a process that vanished must not hold its locks for hours
+ALTER ROLE pumpurs_provisioner SET client_connection_check_interval = '2s';
+ALTER ROLE pumpurs_provisioner SET tcp_keepalives_idle = 30;
+ALTER ROLE pumpurs_provisioner SET tcp_keepalives_interval = 10;
+ALTER ROLE pumpurs_provisioner SET tcp_keepalives_count = 3;
 -- since PostgreSQL 16 the maker of a role is its administrator but may not act as it unless this says so
 ALTER ROLE pumpurs_provisioner SET createrole_self_grant = 'set, inherit';
 GRANT pumpurs_owner TO pumpurs_provisioner WITH ADMIN TRUE, INHERIT TRUE, SET FALSE;

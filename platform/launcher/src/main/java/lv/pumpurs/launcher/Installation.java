@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import lv.pumpurs.core.catalogue.CataloguesAndSchools;
 import lv.pumpurs.core.migration.DatabaseSetUp;
+import lv.pumpurs.core.migration.TenantMigrations;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.core.provisioning.NationProvisioning;
 import lv.pumpurs.core.provisioning.TenantContent;
@@ -50,12 +51,14 @@ final class Installation {
         this.postgres = postgres;
     }
 
-    /** Logins, revokes and the nation's schema; what is there already stays. */
-    void setUpDatabase() throws Exception {
+    /** Logins, revokes, the nation's schema, and every tenant of an earlier start at this build; what is there stays. */
+    List<String> setUpDatabase() throws Exception {
         postgres.ensureDatabase(DATABASE, java.util.Optional.empty());
         new DatabaseSetUp(postgres.superuser(DATABASE)).run(postgres.password(APP), postgres.password(PROVISIONER));
         new NationProvisioning(provisioner(), content).apply();
         PersonalCodeVault.createKeyset(keyset());
+        TenantMigrations.Outcome outcome = new TenantMigrations(provisioner(), plugins(), InstantSource.system()).run();
+        return outcome.isNothing() ? List.of() : List.of("Migrations: " + outcome.sentence());
     }
 
     /** The realm with its clients; gives what was changed. */

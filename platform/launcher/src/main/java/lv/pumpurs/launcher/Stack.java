@@ -116,7 +116,7 @@ public final class Stack implements AutoCloseable {
                 ? side("Keycloak (unpacking and building, once)", keycloak::prepare)
                 : CompletableFuture.completedFuture(null);
         CompletableFuture<Void> setUp = database
-            .thenCompose(up -> side("database set-up", installation::setUpDatabase));
+            .thenCompose(up -> side("database set-up", () -> installation.setUpDatabase().forEach(progress::say)));
         CompletableFuture<Void> application = setUp
             .thenCompose(ready -> side("Liberty", () -> liberty.start(installation.settings())));
         CompletableFuture<Void> realm = CompletableFuture.allOf(database, unpacked)

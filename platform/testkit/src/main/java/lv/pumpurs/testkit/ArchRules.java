@@ -24,7 +24,7 @@ public final class ArchRules {
     /** Library to the one package that needs it. */
     private static final Map<String, String[]> HOME_OF_A_LIBRARY = new TreeMap<>(Map.ofEntries(
             home("org.eclipse.persistence..", "lv.pumpurs.core.tenancy.."),
-            home("org.postgresql..", "lv.pumpurs.core.tenancy..", LAUNCHER),
+            home("org.postgresql..", "lv.pumpurs.core.tenancy..", "lv.pumpurs.core.provisioning..", LAUNCHER),
             home("org.flywaydb..", "lv.pumpurs.core.migration.."),
             home("gg.jte..", "lv.pumpurs.core.web..", "gg.jte.."),
             home("com.google.crypto.tink..", "lv.pumpurs.core.personalcode.."),

@@ -7,31 +7,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.spi.Plugin;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings schemas to the version of this build: the platform first, then each plugin, each with its own history table in
- * the schema. A second run does nothing. Rights of the working role are given after every run, so that a migration
- * cannot forget them.
+ * Brings one schema to the version of this build: the platform first, then each plugin, each with its own history table
+ * in the schema. A second run does nothing. Rights of the working role are looked at after every run, so that neither a
+ * migration nor a run that was killed can forget them. {@link TenantMigrations} does it for all tenants.
  */
 public final class Migrations {
 
-    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
-    private static final int SIDE_BY_SIDE = 4;
-
     private final DataSource provisioner;
-    private final List<String> plugins;
+    private final BuildVersion build;
 
     /**
      * For one database and the plugins of this build.
@@ -40,77 +29,89 @@ public final class Migrations {
      * @param plugins facts of the installed plugins
      */
     public Migrations(DataSource provisioner, Collection<Plugin> plugins) {
+        this(provisioner, BuildVersion.of(plugins));
+    }
+
+    /**
+     * For one database and a build that is known already.
+     *
+     * @param provisioner data source of the login {@code pumpurs_provisioner}
+     * @param build what a schema is to hold
+     */
+    public Migrations(DataSource provisioner, BuildVersion build) {
         this.provisioner = provisioner;
-        this.plugins = plugins.stream().map(Plugin::id).sorted().toList();
+        this.build = build;
+    }
+
+    /**
+     * What a schema holds after its migration.
+     *
+     * @return the version of this build
+     */
+    public BuildVersion build() {
+        return build;
     }
 
     /**
      * Migrates one schema: the nation's, or a tenant's with platform and plugins.
      *
      * @param schema what to migrate; it must exist
-     * @return number of migrations that ran
+     * @return number of migrations that ran and of rights that were missing
      * @throws SQLException when rights cannot be given
      */
     public int migrate(SchemaName schema) throws SQLException {
-        OwnedDataSource owner = new OwnedDataSource(provisioner, schema);
         int ran = 0;
-        for (String module : modules(schema)) {
-            ran += flyway(owner, schema, module).migrate().migrationsExecuted;
+        for (String module : schema.equals(SchemaName.NATION) ? List.of("nation") : build.modules()) {
+            ran += migrate(schema, module);
         }
-        if (ran > 0) {
-            grant(owner, schema);
-        }
-        return ran;
+        return ran + grant(schema);
     }
 
-    /**
-     * Migrates several schemas side by side, the first one alone before the others: what fails for a canary fails
-     * before it reaches the rest. Afterwards one schema's failure stops that schema only.
-     *
-     * @param schemas what to migrate
-     * @return the failures by schema; empty when all went well
-     */
-    public Map<SchemaName, Exception> migrateAll(List<SchemaName> schemas) {
-        Map<SchemaName, Exception> failures = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-        if (schemas.isEmpty() || !collect(schemas.get(0), () -> migrate(schemas.get(0)), failures)) {
-            return failures;
-        }
-        try (ExecutorService side = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
-            Map<SchemaName, Future<Integer>> running = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
-            schemas.stream().skip(1).forEach(schema -> running.put(schema, side.submit(() -> migrate(schema))));
-            running.forEach((schema, future) -> collect(schema, future::get, failures));
-        }
-        return failures;
+    /** One module's part; the rights are still to be given. */
+    int migrate(SchemaName schema, String module) {
+        return flyway(new OwnedDataSource(provisioner, schema), schema, module).migrate().migrationsExecuted;
     }
 
-    private interface Work {
-        int run() throws Exception;
+    /** Rows of tables, reading of views; nothing on the change log and on the histories. Gives how many were missing. */
+    int grant(SchemaName schema) throws SQLException {
+        try (Connection connection = new OwnedDataSource(provisioner, schema).getConnection();
+                Statement statement = connection.createStatement()) {
+            List<String> missing = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(missingRights(schema))) {
+                while (rows.next()) {
+                    missing.add(rows.getString(1));
+                }
+            }
+            if (!missing.isEmpty()) {
+                // several statements in one call are one transaction
+                statement.execute(String.join("; ", missing));
+            }
+            return missing.size();
+        }
     }
 
-    private static boolean collect(SchemaName schema, Work work, Map<SchemaName, Exception> failures) {
-        try {
-            work.run();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failures.put(schema, e);
-        } catch (ExecutionException e) {
-            failures.put(schema, e.getCause() instanceof Exception cause ? cause : e);
-        } catch (Exception e) {
-            failures.put(schema, e);
-        }
-        LOG.log(Level.WARNING, "schema {0} was not migrated", schema);
-        return false;
-    }
-
-    private List<String> modules(SchemaName schema) {
-        if (schema.equals(SchemaName.NATION)) {
-            return List.of("nation");
-        }
-        List<String> modules = new ArrayList<>();
-        modules.add("platform");
-        modules.addAll(plugins);
-        return modules;
+    /** Statements that would give what is missing and take what is too much. */
+    private static String missingRights(SchemaName schema) {
+        return """
+                SELECT format('GRANT USAGE ON SCHEMA %%I TO %%I', s.name, s.name) FROM (SELECT '%1$s'::name AS name) s
+                WHERE NOT has_schema_privilege(s.name, s.name, 'USAGE')
+                UNION ALL
+                SELECT format('REVOKE ALL ON ALL FUNCTIONS IN SCHEMA %%I FROM PUBLIC', '%1$s')
+                WHERE EXISTS (SELECT FROM pg_proc WHERE pronamespace = '%1$s'::regnamespace
+                  AND has_function_privilege('public', oid, 'EXECUTE'))
+                UNION ALL
+                SELECT format(CASE WHEN closed THEN 'REVOKE ALL ON %%I FROM %1$s'
+                               WHEN relkind IN ('v', 'm') THEN 'GRANT SELECT ON %%I TO %1$s'
+                               ELSE 'GRANT SELECT, INSERT, UPDATE, DELETE ON %%I TO %1$s' END, relname)
+                FROM (SELECT relname, relkind, relname = 'change_log' OR relname ~ '^history_' AS closed,
+                        has_table_privilege('%1$s', oid, 'SELECT') AS may_read,
+                        has_table_privilege('%1$s', oid, 'INSERT')::int + has_table_privilege('%1$s', oid, 'UPDATE')::int
+                          + has_table_privilege('%1$s', oid, 'DELETE')::int AS may_write
+                      FROM pg_class WHERE relnamespace = '%1$s'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')) t
+                WHERE CASE WHEN closed THEN may_read OR may_write > 0
+                       WHEN relkind IN ('v', 'm') THEN NOT may_read
+                       ELSE NOT may_read OR may_write < 3 END
+                """.formatted(schema.value());
     }
 
     private static Flyway flyway(DataSource owner, SchemaName schema, String module) {
@@ -119,43 +120,13 @@ public final class Migrations {
             .defaultSchema(schema.value())
             .schemas(schema.value())
             .createSchemas(false)
-            .locations("classpath:db/" + module)
+            .resourceProvider(ModuleScripts.of(module))
+            .javaMigrationClassProvider(List::of)
             .table("history_" + module.replace('-', '_'))
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .validateMigrationNaming(true)
-            .failOnMissingLocations(true)
             .cleanDisabled(true)
             .load();
-    }
-
-    /** Rows of tables, reading of views; nothing on the change log and on the histories. */
-    private static void grant(DataSource owner, SchemaName schema) throws SQLException {
-        try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("GRANT USAGE ON SCHEMA " + schema.value() + " TO " + schema.workingRole());
-            statement.execute("REVOKE ALL ON ALL FUNCTIONS IN SCHEMA " + schema.value() + " FROM PUBLIC");
-            for (String grant : grants(statement, schema)) {
-                statement.execute(grant);
-            }
-            connection.commit();
-        }
-    }
-
-    private static List<String> grants(Statement statement, SchemaName schema) throws SQLException {
-        List<String> grants = new ArrayList<>();
-        String query = """
-                SELECT format(CASE WHEN relname = 'change_log' OR relname ~ '^history_' THEN 'REVOKE ALL ON %%I FROM %s'
-                                   WHEN relkind IN ('v', 'm') THEN 'GRANT SELECT ON %%I TO %s'
-                                   ELSE 'GRANT SELECT, INSERT, UPDATE, DELETE ON %%I TO %s' END, relname)
-                FROM pg_class WHERE relnamespace = '%s'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
-                ORDER BY relname""".formatted(schema.workingRole(), schema.workingRole(), schema.workingRole(),
-                schema.value());
-        try (ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                grants.add(rows.getString(1));
-            }
-        }
-        return grants;
     }
 }

@@ -26,7 +26,8 @@ public final class Schemas {
     }
 
     /**
-     * Makes both roles where they are missing and lets the server's login take the place of the working role.
+     * Makes both roles where they are missing and lets the server's login take the place of the working role; all of
+     * it or nothing.
      *
      * @param name the schema they are for
      * @return true when something was made
@@ -34,25 +35,38 @@ public final class Schemas {
      */
     public boolean ensureRoles(SchemaName name) throws SQLException {
         try (Connection connection = provisioner.getConnection(); Statement ddl = connection.createStatement()) {
-            boolean changed = false;
-            if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", name.ownerRole())) {
-                ddl.execute("CREATE ROLE " + name.ownerRole() + " NOLOGIN INHERIT");
-                changed = true;
+            connection.setAutoCommit(false);
+            try {
+                boolean changed = ensureRoles(connection, ddl, name);
+                connection.commit();
+                return changed;
+            } finally {
+                // after a commit there is nothing left to undo; behind the data source there may be a pool
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", name.workingRole())) {
-                ddl.execute("CREATE ROLE " + name.workingRole() + " NOLOGIN NOINHERIT");
-                changed = true;
-            }
-            if (!member(connection, name.ownerRole(), "pumpurs_owner")) {
-                ddl.execute("GRANT pumpurs_owner TO " + name.ownerRole());
-                changed = true;
-            }
-            if (!member(connection, "pumpurs_app", name.workingRole())) {
-                ddl.execute("GRANT " + name.workingRole() + " TO pumpurs_app WITH INHERIT FALSE, SET TRUE");
-                changed = true;
-            }
-            return changed;
         }
+    }
+
+    private static boolean ensureRoles(Connection connection, Statement ddl, SchemaName name) throws SQLException {
+        boolean changed = false;
+        if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", name.ownerRole())) {
+            ddl.execute("CREATE ROLE " + name.ownerRole() + " NOLOGIN INHERIT");
+            changed = true;
+        }
+        if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", name.workingRole())) {
+            ddl.execute("CREATE ROLE " + name.workingRole() + " NOLOGIN NOINHERIT");
+            changed = true;
+        }
+        if (!member(connection, name.ownerRole(), "pumpurs_owner")) {
+            ddl.execute("GRANT pumpurs_owner TO " + name.ownerRole());
+            changed = true;
+        }
+        if (!member(connection, "pumpurs_app", name.workingRole())) {
+            ddl.execute("GRANT " + name.workingRole() + " TO pumpurs_app WITH INHERIT FALSE, SET TRUE");
+            changed = true;
+        }
+        return changed;
     }
 
     /**

@@ -3,6 +3,7 @@ package lv.pumpurs.core.provisioning;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import lv.pumpurs.core.migration.BoundWork;
 import lv.pumpurs.core.migration.Migrations;
 import lv.pumpurs.core.migration.Schemas;
 import lv.pumpurs.core.tenancy.SchemaName;

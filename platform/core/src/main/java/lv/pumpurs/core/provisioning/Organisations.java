@@ -28,4 +28,14 @@ public interface Organisations {
      * @param password the first password; null if the person shall choose one by a link sent to the address
      */
     void ensureMember(String alias, String email, String given, String family, @Nullable String password);
+
+    /**
+     * Sends somebody whose account has no password yet the link by which they choose one.
+     *
+     * @param email the address of an account
+     * @return false if no mail went out: none is needed, or none can be sent
+     */
+    default boolean invite(String email) {
+        return false;
+    }
 }

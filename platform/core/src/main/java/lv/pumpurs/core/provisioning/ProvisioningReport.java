@@ -1,5 +1,6 @@
 package lv.pumpurs.core.provisioning;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,17 @@ public record ProvisioningReport(String slug, List<Step> steps) {
      *
      * @param name which
      * @param changed whether it found something to do
+     * @param took how long it took
+     * @param unmailed how many people were made administrators without a mail that tells them
      */
-    public record Step(ProvisioningStep name, boolean changed) {}
+    public record Step(ProvisioningStep name, boolean changed, Duration took, int unmailed) {
+
+        private String words() {
+            return unmailed == 0
+                    ? name.words()
+                    : name.words() + " (" + unmailed + " without a mail: none can be sent)";
+        }
+    }
 
     /** Keeps its own copy. */
     public ProvisioningReport {
@@ -44,7 +54,16 @@ public record ProvisioningReport(String slug, List<Step> steps) {
         }
         return slug + ": " + steps.stream()
             .filter(Step::changed)
-            .map(step -> step.name().words())
+            .map(Step::words)
             .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Where the time went.
+     *
+     * @return each step with its milliseconds
+     */
+    public String times() {
+        return steps.stream().map(step -> step.name() + " " + step.took().toMillis()).collect(Collectors.joining(", "));
     }
 }

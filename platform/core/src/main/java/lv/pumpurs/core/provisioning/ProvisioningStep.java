@@ -1,5 +1,7 @@
 package lv.pumpurs.core.provisioning;
 
+import lv.pumpurs.core.migration.FailureReason;
+
 /** The steps from a file to a tenant, in their order. */
 public enum ProvisioningStep {
     /** The row in the nation's registry, state PROVISIONING. */
@@ -16,6 +18,8 @@ public enum ProvisioningStep {
     CONTENT("schools and figures written"),
     /** The organisation at the identity provider. */
     ORGANISATION("organisation made"),
+    /** The first administrators: role in the tenant, account and membership at the identity provider. */
+    INVITATION("administrators invited"),
     /** State ACTIVE: people may work. */
     OPENING("opened");
 
@@ -27,5 +31,14 @@ public enum ProvisioningStep {
 
     String words() {
         return words;
+    }
+
+    /** What failed if it was not the database. */
+    FailureReason.Code blame() {
+        return switch (this) {
+            case ORGANISATION, INVITATION -> FailureReason.Code.IDENTITY_PROVIDER;
+            case MIGRATIONS -> FailureReason.Code.MIGRATION_FAILED;
+            default -> FailureReason.Code.UNEXPECTED;
+        };
     }
 }

@@ -20,16 +20,34 @@ import org.jspecify.annotations.Nullable;
  * @param programmes codes of the programmes it takes part in
  * @param schools its schools
  * @param publishedFigures what documents say in numbers
+ * @param administrators who is to be invited first
  */
 public record TenantFile(String slug, String name, String kind, @Nullable Atvk atvk, @Nullable Neighbour predecessor,
         @Nullable Neighbour successor, String locale, List<String> programmes, List<School> schools,
-        List<PublishedFigure> publishedFigures) {
+        List<PublishedFigure> publishedFigures, List<Administrator> administrators) {
 
     /** Lists that the file leaves out are empty. */
     public TenantFile {
         programmes = orEmpty(programmes);
         schools = orEmpty(schools);
         publishedFigures = orEmpty(publishedFigures);
+        administrators = orEmpty(administrators);
+    }
+
+    /**
+     * Somebody who will give the others their roles.
+     *
+     * @param givenName given name
+     * @param familyName family name
+     * @param email address of the login
+     */
+    public record Administrator(String givenName, String familyName, String email) {
+
+        /** {@inheritDoc} Without the person. */
+        @Override
+        public String toString() {
+            return "Administrator[...]";
+        }
     }
 
     /**
@@ -105,6 +123,12 @@ public record TenantFile(String slug, String name, String kind, @Nullable Atvk a
     public record PublishedFigure(String code, String measure, @Nullable String school, @Nullable String risk,
             String from, String to, String unit, String value, String quote, @Nullable String noteLv,
             @Nullable String noteEn, String source, @Nullable LocalDate publishedOn) {}
+
+    /** The same file with other administrators. */
+    TenantFile with(List<Administrator> others) {
+        return new TenantFile(slug, name, kind, atvk, predecessor, successor, locale, programmes, schools,
+                publishedFigures, others);
+    }
 
     /**
      * The key of a school's row, the same in every installation: it comes from the tenant's slug and the school's key.

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import lv.pumpurs.core.provisioning.TenantFile.Administrator;
 import lv.pumpurs.core.provisioning.WrongTenantFile.Fault;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +92,19 @@ public final class TenantFiles {
             throw new WrongTenantFile(faults);
         }
         return tenants;
+    }
+
+    /** The file as the registry keeps it; the reverse of {@link #fromJson}. */
+    static String json(Object content) {
+        return MAPPER.writeValueAsString(content);
+    }
+
+    /** What the registry kept; it was held against the rules when it came. */
+    static TenantFile fromJson(String content, @Nullable String administrators) {
+        TenantFile file = MAPPER.readValue(content, TenantFile.class);
+        return administrators == null
+                ? file
+                : file.with(List.of(MAPPER.readValue(administrators, Administrator[].class)));
     }
 
     private record Parsed(TenantFile tenant, YamlTree.Read tree) {}

@@ -3,39 +3,45 @@ package lv.pumpurs.core.provisioning;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
+import lv.pumpurs.core.migration.BoundWork;
+import lv.pumpurs.core.migration.BuildVersion;
+import lv.pumpurs.core.migration.FailureReason;
 import lv.pumpurs.core.migration.Migrations;
+import lv.pumpurs.core.migration.SchemaVersions;
 import lv.pumpurs.core.migration.Schemas;
+import lv.pumpurs.core.migration.WorkLock;
 import lv.pumpurs.core.provisioning.ProvisioningReport.Step;
+import lv.pumpurs.core.provisioning.Register.Note;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.spi.Plugin;
 
 /**
  * Applies a tenant's file. Every step looks first and does only what is missing, so a run that was killed is repeated
  * from the start and passes quickly over what is there; a tenant is open only after the last step. Steps are also noted
- * in the registry, for whoever wants to know where a run stopped.
+ * in the registry, for whoever wants to know where a run stopped and why. Different tenants can be made at the same
+ * time; a second run on the same tenant is refused.
  */
 public final class TenantProvisioning {
 
-    /** Any number; the same for all runs on one database. */
-    private static final String LOCK = "SELECT pg_try_advisory_lock(7186774)";
-    private static final String UNLOCK = "SELECT pg_advisory_unlock(7186774)";
+    private static final Logger LOG = Logger.getLogger(TenantProvisioning.class.getName());
 
     private final DataSource provisioner;
     private final Organisations organisations;
     private final TenantContent content;
-    private final Schemas schemas;
-    private final Migrations migrations;
-    private final Register register;
+    private final BuildVersion build;
+    private final InstantSource clock;
 
     /**
      * For one database and one identity provider; {@link NationProvisioning} has to have run.
@@ -44,21 +50,15 @@ public final class TenantProvisioning {
      * @param organisations the identity provider
      * @param content writes catalogues, schools and figures
      * @param plugins facts of the installed plugins
-     * @param clock to note when a step was taken
+     * @param clock to note when a step was taken, and from which day somebody is an administrator
      */
     public TenantProvisioning(DataSource provisioner, Organisations organisations, TenantContent content,
             Collection<Plugin> plugins, InstantSource clock) {
         this.provisioner = provisioner;
         this.organisations = organisations;
         this.content = content;
-        this.schemas = new Schemas(provisioner);
-        this.migrations = new Migrations(provisioner, plugins);
-        this.register = new Register(provisioner, clock);
-    }
-
-    @FunctionalInterface
-    private interface Act {
-        boolean take() throws SQLException;
+        this.build = BuildVersion.of(plugins);
+        this.clock = clock;
     }
 
     /**
@@ -66,60 +66,122 @@ public final class TenantProvisioning {
      *
      * @param file already held against the rules
      * @return what was changed
-     * @throws SQLException when the database refuses, or another run is under way
+     * @throws SQLException of state {@link FailureReason#LOCK_NOT_AVAILABLE} when another run works on this tenant; of
+     *     another when the registry cannot be reached
+     * @throws StepFailed when a step failed; the registry says so too
      */
     public ProvisioningReport apply(TenantFile file) throws SQLException {
-        try (Connection lock = provisioner.getConnection(); Statement statement = lock.createStatement()) {
-            try (ResultSet rows = statement.executeQuery(LOCK)) {
-                if (!rows.next() || !rows.getBoolean(1)) {
-                    throw new SQLException("another run is applying a tenant's file to this database; wait for it",
-                            "55P03");
-                }
-            }
+        return WorkLock.onTenant(provisioner, file.slug(), kept -> new Run(file, kept).steps());
+    }
+
+    /**
+     * Goes on with a run that broke, by the file that the registry kept.
+     *
+     * @param slug the tenant
+     * @return what was changed; empty if no run of this tenant broke
+     * @throws SQLException as {@link #apply}
+     * @throws StepFailed as {@link #apply}
+     */
+    public Optional<ProvisioningReport> resume(String slug) throws SQLException {
+        return WorkLock.onTenant(provisioner, slug, kept -> {
+            Optional<TenantFile> file = new Register(kept, clock).unfinished(slug);
+            return file.isEmpty() ? Optional.empty() : Optional.of(new Run(file.get(), kept).steps());
+        });
+    }
+
+    @FunctionalInterface
+    private interface Act {
+        boolean take() throws SQLException;
+    }
+
+    /** The steps for one file, under the tenant's lock. */
+    private final class Run {
+
+        private final DataSource kept;
+        private final Register register;
+        private final TenantFile file;
+        private final String slug;
+        private final SchemaName schema;
+        private final String digest;
+        private final Invitation invitation;
+        private final List<Step> steps = new ArrayList<>();
+        private final Set<ProvisioningStep> doneBefore;
+
+        Run(TenantFile file, DataSource kept) throws SQLException {
+            this.kept = kept;
+            this.register = new Register(kept, clock);
+            this.file = file;
+            this.slug = file.slug();
+            this.schema = SchemaName.ofTenant(slug);
+            this.digest = digest(file);
+            this.doneBefore = register.done(slug);
+            this.invitation = new Invitation(kept, organisations, clock);
+        }
+
+        ProvisioningReport steps() throws SQLException {
+            Schemas schemas = new Schemas(kept);
+            take(ProvisioningStep.REGISTRATION, () -> register.enter(file, digest));
+            take(ProvisioningStep.ROLES, () -> schemas.ensureRoles(schema));
+            take(ProvisioningStep.SCHEMA, () -> schemas.ensureSchema(schema));
+            take(ProvisioningStep.MIGRATIONS, this::migrate);
+            take(ProvisioningStep.CATALOGUES, this::copyCatalogues);
+            take(ProvisioningStep.CONTENT,
+                    () -> BoundWork.in(kept, schema, tenant -> content.write(tenant, file)));
+            take(ProvisioningStep.ORGANISATION, () -> organisations.ensure(slug, file.name()));
+            take(ProvisioningStep.INVITATION,
+                    () -> invitation.send(file, !doneBefore.contains(ProvisioningStep.INVITATION)));
+            take(ProvisioningStep.OPENING, () -> register.open(file, digest));
+            return new ProvisioningReport(slug, steps);
+        }
+
+        private void take(ProvisioningStep step, Act act) throws SQLException {
+            boolean done = doneBefore.contains(step);
+            long begun = System.nanoTime();
             try {
-                return steps(file);
-            } finally {
-                statement.execute(UNLOCK);
+                if (!done) {
+                    register.note(slug, Note.started(step));
+                }
+                boolean changed = act.take();
+                int unmailed = step == ProvisioningStep.INVITATION ? invitation.unmailed() : 0;
+                if (!done || changed) {
+                    register.note(slug, Note.done(step, changed, unmailed));
+                }
+                steps.add(new Step(step, changed, Duration.ofNanos(System.nanoTime() - begun), unmailed));
+            } catch (SQLException | RuntimeException e) {
+                throw failed(step, e);
             }
         }
-    }
 
-    private ProvisioningReport steps(TenantFile file) throws SQLException {
-        SchemaName schema = SchemaName.ofTenant(file.slug());
-        List<Step> steps = new ArrayList<>();
-        boolean entered = register.enter(file);
-        noted(file, ProvisioningStep.REGISTRATION, () -> entered, steps);
-        noted(file, ProvisioningStep.ROLES, () -> schemas.ensureRoles(schema), steps);
-        noted(file, ProvisioningStep.SCHEMA, () -> schemas.ensureSchema(schema), steps);
-        noted(file, ProvisioningStep.MIGRATIONS, () -> migrations.migrate(schema) > 0, steps);
-        noted(file, ProvisioningStep.CATALOGUES, () -> copyCatalogues(schema, file), steps);
-        noted(file, ProvisioningStep.CONTENT,
-                () -> BoundWork.in(provisioner, schema, tenant -> content.write(tenant, file)), steps);
-        noted(file, ProvisioningStep.ORGANISATION, () -> organisations.ensure(file.slug(), file.name()), steps);
-        noted(file, ProvisioningStep.OPENING, () -> register.open(file, digest(file)), steps);
-        return new ProvisioningReport(file.slug(), steps);
-    }
-
-    private void noted(TenantFile file, ProvisioningStep step, Act act, List<Step> steps) throws SQLException {
-        boolean done = register.done(file.slug(), step);
-        if (!done) {
-            register.note(file.slug(), step, false, false);
+        private StepFailed failed(ProvisioningStep step, Exception cause) {
+            StepFailed failure = new StepFailed(slug, step, FailureReason.of(cause, step.blame()), cause);
+            LOG.log(Level.WARNING, failure.getMessage());
+            try {
+                register.note(slug, Note.failed(step, failure.reason()));
+                if (step == ProvisioningStep.MIGRATIONS) {
+                    new SchemaVersions(kept).failed(slug);
+                }
+            } catch (SQLException e) {
+                // the step stays as it was noted last, STARTED: whoever looks sees that the run stopped there
+                failure.addSuppressed(e);
+            }
+            return failure;
         }
-        boolean changed = act.take();
-        if (!done || changed) {
-            register.note(file.slug(), step, true, changed);
-        }
-        steps.add(new Step(step, changed));
-    }
 
-    private boolean copyCatalogues(SchemaName schema, TenantFile file) throws SQLException {
-        return BoundWork.in(provisioner, SchemaName.NATION, nation -> BoundWork.in(provisioner, schema,
-                tenant -> content.copy(nation, tenant, file)));
+        private boolean migrate() throws SQLException {
+            boolean ran = new Migrations(kept, build).migrate(schema) > 0;
+            return new SchemaVersions(kept).migrated(slug, build) || ran;
+        }
+
+        private boolean copyCatalogues() throws SQLException {
+            return BoundWork.in(kept, SchemaName.NATION, nation -> BoundWork.in(kept, schema,
+                    tenant -> content.copy(nation, tenant, file)));
+        }
     }
 
     private static String digest(TenantFile file) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                .digest(TenantFiles.json(file).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lv.pumpurs.core.provisioning.WrongTenantFile.Fault;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,15 @@ final class TenantRules {
         }
         for (int i = 0; i < tenant.publishedFigures().size(); i++) {
             figure(tenant, tenant.publishedFigures().get(i), "/published_figures/" + i);
+        }
+        for (int i = 0; i < tenant.administrators().size(); i++) {
+            String place = "/administrators/" + i + "/email";
+            String email = tenant.administrators().get(i).email().toLowerCase(Locale.ROOT);
+            String first = seen.putIfAbsent("administrator " + email, place);
+            if (first != null) {
+                // the address is a person's: the line is enough to find it
+                fault(place, "the address stands here a second time; first in line " + tree.line(first));
+            }
         }
     }
 

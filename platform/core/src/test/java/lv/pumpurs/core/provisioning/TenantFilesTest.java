@@ -64,6 +64,24 @@ class TenantFilesTest {
     }
 
     @Test
+    void administrators_have_names_and_addresses_and_stand_once() throws Exception {
+        String two = GOOD + """
+                administrators:
+                  - {given_name: Anna, family_name: Šķēle, email: Anna@example.lv}
+                  - {given_name: Jānis, family_name: Ozols, email: janis@example.lv}
+                """;
+        TenantFile read = TenantFiles.read("alfa", two);
+        assertThat(read.administrators()).extracting(TenantFile.Administrator::familyName)
+            .containsExactly("Šķēle", "Ozols");
+        assertThat(read.toString()).doesNotContain("Anna", "example.lv");
+        for (String wrong : new String[]{"anna@example.lv", "janis", "janis@example.lv, phone: 1", "\"\""}) {
+            WrongTenantFile refused = catchThrowableOfType(WrongTenantFile.class,
+                    () -> TenantFiles.read("alfa", two.replace("janis@example.lv", wrong)));
+            assertThat(refused.faults()).as(wrong).extracting(Fault::line).containsOnly(36);
+        }
+    }
+
+    @Test
     void lubana_has_no_code_of_2021_and_a_successor() throws Exception {
         TenantFile lubana = TenantFiles.read(TENANTS.resolve("lubana.yaml"));
         assertThat(lubana.atvk()).isNull();

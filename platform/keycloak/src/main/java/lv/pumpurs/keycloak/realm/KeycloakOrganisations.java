@@ -14,6 +14,10 @@ public final class KeycloakOrganisations implements Organisations {
     private static final String ORGANISATIONS = ROOT + "/organizations";
     private static final int PAGE = 200;
     private static final int CONFLICT = 409;
+    private static final int SERVER_ERROR = 500;
+    private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
+    /** Of an account that nobody has used yet. */
+    private static final List<String> FIRST_ACTIONS = List.of("VERIFY_EMAIL", UPDATE_PASSWORD);
 
     private final AdminApi api;
 
@@ -52,6 +56,29 @@ public final class KeycloakOrganisations implements Organisations {
     }
 
     /**
+     * {@inheritDoc} Whether the realm can send mail is found by trying: the account may not read the realm's settings.
+     */
+    @Override
+    public boolean invite(String email) {
+        Optional<Map<String, Object>> account = user(email).flatMap(id -> api.find(ROOT + "/users/" + id));
+        boolean waits = account.map(user -> user.get("requiredActions"))
+            .filter(actions -> actions instanceof List<?> list && list.contains(UPDATE_PASSWORD))
+            .isPresent();
+        if (!waits) {
+            return false;
+        }
+        try {
+            api.put(ROOT + "/users/" + AdminApi.id(account.orElseThrow()) + "/execute-actions-email", FIRST_ACTIONS);
+            return true;
+        } catch (KeycloakFailure e) {
+            if (e.status() == SERVER_ERROR) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
      * Makes sure that a person has an account, in no organisation: the operator's people. An account that exists keeps
      * its name and password.
      *
@@ -82,7 +109,7 @@ public final class KeycloakOrganisations implements Organisations {
         Wanted user = new Wanted(Map.of("username", address, "email", address, "firstName", given, "lastName", family,
                 "enabled", true, "emailVerified", password != null));
         Wanted complete = password == null
-                ? user.with("requiredActions", List.of("VERIFY_EMAIL", "UPDATE_PASSWORD"))
+                ? user.with("requiredActions", FIRST_ACTIONS)
                 : user.with("credentials",
                         List.of(Map.of("type", "password", "value", password, "temporary", false)));
         return api.post(ROOT + "/users", complete.json());

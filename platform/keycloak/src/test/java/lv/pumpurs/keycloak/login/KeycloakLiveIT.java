@@ -119,6 +119,16 @@ class KeycloakLiveIT {
     }
 
     @Test
+    void somebody_without_a_password_must_choose_one_and_without_a_mail_server_no_mail_is_claimed() throws Exception {
+        organisations.ensureMember("lubana", "nova@example.lv", "Nora", "Nova", null);
+        assertThat(organisations.invite("nova@example.lv")).isFalse();
+        assertThatThrownBy(() -> signIn(new Browser(), "nova@example.lv")).isNotNull();
+        // somebody who has a password is asked for nothing
+        assertThat(organisations.invite("anna@example.lv")).isFalse();
+        assertThat(person(signIn(new Browser(), "anna@example.lv").access()).email()).isEqualTo("anna@example.lv");
+    }
+
+    @Test
     void the_provisioner_may_not_touch_the_realm() {
         assertThatThrownBy(() -> new RealmSetUp(provisioner(), plan(false)).run()).isInstanceOf(KeycloakFailure.class)
             .hasMessageContaining("403");

@@ -1,4 +1,4 @@
-package lv.pumpurs.core.provisioning;
+package lv.pumpurs.core.migration;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,13 +7,33 @@ import javax.sql.DataSource;
 import lv.pumpurs.core.tenancy.SchemaName;
 import org.jspecify.annotations.Nullable;
 
-/** Rows written by the provisioner: as the working role of one schema, with no more rights than the server has. */
+/**
+ * Rows written by the provisioner: as the working role of one schema, with no more rights than the server has.
+ *
+ * @param <T> what the work gives
+ */
 @FunctionalInterface
-interface BoundWork<T extends @Nullable Object> {
+public interface BoundWork<T extends @Nullable Object> {
 
+    /**
+     * What to do.
+     *
+     * @param bound in a transaction that the caller commits
+     * @return the work's result
+     * @throws SQLException when the database refuses
+     */
     T with(Connection bound) throws SQLException;
 
-    /** One transaction in one schema; role and search path end with it. */
+    /**
+     * One transaction in one schema; role and search path end with it.
+     *
+     * @param <T> what the work gives
+     * @param provisioner data source of the login {@code pumpurs_provisioner}
+     * @param schema where to work
+     * @param work what to do
+     * @return the work's result
+     * @throws SQLException when the database refuses
+     */
     static <T extends @Nullable Object> T in(DataSource provisioner, SchemaName schema, BoundWork<T> work)
             throws SQLException {
         try (Connection connection = provisioner.getConnection()) {

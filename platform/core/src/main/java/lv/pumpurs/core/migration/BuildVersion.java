@@ -1,0 +1,91 @@
+package lv.pumpurs.core.migration;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.pumpurs.spi.Plugin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this build expects a tenant's schema to hold: the newest migration of the platform and of each plugin. Written
+ * as {@code consultations=202611230200 platform=202611230106}.
+ */
+public final class BuildVersion {
+
+    static final String PLATFORM = "platform";
+
+    private final SortedMap<String, String> latest;
+    private final String text;
+
+    private BuildVersion(SortedMap<String, String> latest) {
+        this.latest = latest;
+        this.text = latest.entrySet()
+            .stream()
+            .map(module -> module.getKey() + "=" + module.getValue())
+            .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The version of this build.
+     *
+     * @param plugins facts of the installed plugins
+     * @return read from the migrations in the jars; no database is asked
+     */
+    public static BuildVersion of(Collection<Plugin> plugins) {
+        SortedMap<String, String> latest = new TreeMap<>();
+        Stream.concat(Stream.of(PLATFORM), plugins.stream().map(Plugin::id))
+            .forEach(module -> latest.put(module, ModuleScripts.of(module).latest()));
+        return new BuildVersion(latest);
+    }
+
+    static BuildVersion parse(@Nullable String text) {
+        SortedMap<String, String> latest = new TreeMap<>();
+        for (String module : text == null || text.isBlank() ? new String[0] : text.split(" ")) {
+            int equals = module.indexOf('=');
+            latest.put(module.substring(0, equals), module.substring(equals + 1));
+        }
+        return new BuildVersion(latest);
+    }
+
+    /**
+     * Whether a schema is new enough. A newer one is: while a new version is rolled out, servers of the old one work on.
+     *
+     * @param schema what the registry says that the schema holds; null if nobody knows
+     * @return false if a module of this build has migrations that the schema lacks
+     */
+    public boolean isMetBy(@Nullable String schema) {
+        if (text.equals(schema)) {
+            return true;
+        }
+        SortedMap<String, String> held = parse(schema).latest;
+        return latest.entrySet()
+            .stream()
+            .allMatch(module -> held.getOrDefault(module.getKey(), "").compareTo(module.getValue()) >= 0);
+    }
+
+    /** What a schema holds after this build's migrations ran over it: an older build takes nothing back. */
+    BuildVersion over(@Nullable String schema) {
+        SortedMap<String, String> both = parse(schema).latest;
+        latest.forEach((module, version) -> both.merge(module, version, (a, b) -> a.compareTo(b) > 0 ? a : b));
+        return new BuildVersion(both);
+    }
+
+    /** The modules in the order in which they are migrated: the platform first. */
+    List<String> modules() {
+        return Stream.concat(Stream.of(PLATFORM), latest.keySet().stream().filter(module -> !module.equals(PLATFORM)))
+            .toList();
+    }
+
+    @Nullable
+    String of(String module) {
+        return latest.get(module);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
