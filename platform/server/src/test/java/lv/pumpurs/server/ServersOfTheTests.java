@@ -38,17 +38,20 @@ public class ServersOfTheTests implements LauncherSessionListener {
         issuer = TokenIssuer.start();
         Path server = Path.of(liberty, "usr/servers/it");
         Path keyset = server.resolve("resources/personal-code.keyset");
-        Map<String, String> variables = Map.of(
-                "http.port", System.getProperty("it.http.port"),
-                "database.port", Integer.toString(TwoTenants.database().port()),
-                "database.app.password", "app",
-                "database.provisioner.password", "provisioner",
-                "database.pool", "2",
-                "pumpurs.personal-code.keyset", keyset.toString(),
-                "pumpurs.url", "http://localhost:" + System.getProperty("it.http.port"),
-                "pumpurs.oidc.issuer", issuer.issuer(),
-                "pumpurs.oidc.client-secret", "not used: nobody signs in here",
-                "pumpurs.csrf-key", "of the tests, at least thirty-two bytes");
+        Map<String, String> variables = Map.ofEntries(
+                Map.entry("http.port", System.getProperty("it.http.port")),
+                Map.entry("database.port", Integer.toString(TwoTenants.database().port())),
+                Map.entry("database.app.password", "app"),
+                Map.entry("database.provisioner.password", "provisioner"),
+                Map.entry("database.pool", "2"),
+                Map.entry("pumpurs.personal-code.keyset", keyset.toString()),
+                Map.entry("pumpurs.url", "http://localhost:" + System.getProperty("it.http.port")),
+                Map.entry("pumpurs.oidc.issuer", issuer.issuer()),
+                Map.entry("pumpurs.oidc.client-secret", "not used: nobody signs in here"),
+                Map.entry("pumpurs.csrf-key", "of the tests, at least thirty-two bytes"),
+                // nobody listens there: making an organisation fails
+                Map.entry("pumpurs.keycloak.admin-url", "http://localhost:1"),
+                Map.entry("pumpurs.keycloak.admin-client-secret", "not used"));
         try {
             Files.createDirectories(keyset.getParent());
             PersonalCodeVault.createKeyset(keyset);

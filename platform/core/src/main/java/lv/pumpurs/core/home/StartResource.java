@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import lv.pumpurs.core.home.ChooserView.Place;
 import lv.pumpurs.core.identity.Person;
+import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.core.registry.Registry;
-import lv.pumpurs.core.registry.Tenant;
 import lv.pumpurs.core.web.Languages;
 import lv.pumpurs.core.web.Wants;
 import lv.pumpurs.spi.Caller;
@@ -63,7 +63,8 @@ public class StartResource {
             .stream()
             .map(registry::find)
             .flatMap(Optional::stream)
-            .filter(Tenant::isOpen)
+            // one that is being upgraded is shown: its page says when to come back
+            .filter(tenant -> registry.openness(tenant) != Openness.BEING_SET_UP)
             .map(tenant -> new Place(tenant.slug(), tenant.name(), tenant.kind().name()))
             .sorted(Comparator.comparing(Place::name, Languages.order()))
             .toList();

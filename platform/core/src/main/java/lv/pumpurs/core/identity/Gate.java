@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.core.registry.Registry;
 import lv.pumpurs.core.registry.Tenant;
 import lv.pumpurs.core.tenancy.SchemaName;
@@ -82,16 +83,26 @@ public class Gate implements ContainerRequestFilter {
 
     private void enterTenant(Person person, String slug) {
         Tenant tenant = registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
+        refuseIfClosed(person, tenant);
         Standing standing = standing(person, tenant);
         if (standing == null) {
             throw new Refused(IdentityProblem.TENANT_UNKNOWN);
         }
-        if (!tenant.isOpen()) {
-            throw new Refused(IdentityProblem.TENANT_NOT_OPEN);
-        }
         caller.is(person.name(), standing);
         place.is(tenant, standing.entry());
         TenantScope.bind(tenant.schema(), standing.personId());
+    }
+
+    /** The schema of a closed tenant may not be there, or half-way: nothing in it is asked. */
+    private void refuseIfClosed(Person person, Tenant tenant) {
+        Openness openness = registry.openness(tenant);
+        if (openness == Openness.OPEN) {
+            return;
+        }
+        TenantScope.bind(SchemaName.NATION, null);
+        boolean knowsIt = person.organisations().contains(tenant.slug())
+                || roles.inNation(person).contains(lv.pumpurs.spi.Role.OPERATOR_ADMIN);
+        throw new Refused(knowsIt ? IdentityProblem.of(openness) : IdentityProblem.TENANT_UNKNOWN);
     }
 
     private @Nullable Standing standing(Person person, Tenant tenant) {

@@ -1,5 +1,6 @@
 package lv.pumpurs.core.identity;
 
+import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.spi.ProblemType;
 
 /** Why the gate turns a caller away. */
@@ -10,6 +11,10 @@ public enum IdentityProblem implements ProblemType {
     TENANT_UNKNOWN("tenant-unknown", 404),
     /** The tenant exists but is not open for work now. */
     TENANT_NOT_OPEN("tenant-not-open", 403),
+    /** The tenant's data are older than the server, and will be brought up to date. */
+    TENANT_BEING_UPGRADED("tenant-being-upgraded", 503),
+    /** The tenant's data could not be brought up to date; the operator sees why. */
+    TENANT_UPGRADE_FAILED("tenant-upgrade-failed", 503),
     /** The caller's roles do not hold the permission. */
     NOT_PERMITTED("not-permitted", 403),
     /** An operator's reason for entering a tenant is missing or too short to mean anything. */
@@ -17,6 +22,15 @@ public enum IdentityProblem implements ProblemType {
 
     private final String code;
     private final int status;
+
+    /** What is said of a tenant that is not open. */
+    static IdentityProblem of(Openness openness) {
+        return switch (openness) {
+            case BEING_UPGRADED -> TENANT_BEING_UPGRADED;
+            case UPGRADE_FAILED -> TENANT_UPGRADE_FAILED;
+            default -> TENANT_NOT_OPEN;
+        };
+    }
 
     IdentityProblem(String code, int status) {
         this.code = code;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import lv.pumpurs.core.registry.OperatorLog;
+import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.core.registry.Registry;
 import lv.pumpurs.core.registry.Tenant;
 import lv.pumpurs.core.tenancy.TenantScope;
@@ -74,17 +75,24 @@ public class OperatorStays {
     }
 
     /**
-     * Writes down that an operator applies a tenant's file.
+     * Writes down that an operator does something to a tenant, or to all.
      *
      * @param operator who
-     * @param slug the tenant
+     * @param act what
+     * @param slug the tenant; null for all
+     * @param what in words
      */
-    public void record(Person operator, String slug) {
-        door.log(operator, OperatorLog.Act.APPLY, slug, slug + ".yaml", clock.instant());
+    public void record(Person operator, OperatorLog.Act act, @Nullable String slug, String what) {
+        door.log(operator, act, slug, what, clock.instant());
     }
 
     private Tenant tenant(String slug) {
-        return registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
+        Tenant tenant = registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
+        Openness openness = registry.openness(tenant);
+        if (openness != Openness.OPEN) {
+            throw new Refused(IdentityProblem.of(openness));
+        }
+        return tenant;
     }
 
     /** One act in one schema, in a transaction of its own. */
@@ -107,7 +115,7 @@ public class OperatorStays {
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        void log(Person operator, OperatorLog.Act act, String slug, String reason, Instant now) {
+        void log(Person operator, OperatorLog.Act act, @Nullable String slug, String reason, Instant now) {
             log.add(operator.subject(), act, slug, reason, now);
         }
 

@@ -56,6 +56,10 @@ public final class Permissions {
     public static final String TENANT_LIST = "tenant:list";
     /** Creating a tenant or bringing it up to date from its file. */
     public static final String TENANT_APPLY = "tenant:apply";
+    /** Starting a run of migrations over all tenants that are behind. */
+    public static final String MIGRATION_RUN = "migration:run";
+    /** Seeing how far migrations are. */
+    public static final String MIGRATION_READ = "migration:read";
     /** Entering a tenant with a reason. */
     public static final String TENANT_ENTER = "tenant:enter";
     /** Every route of the running application. */
@@ -76,6 +80,8 @@ public final class Permissions {
             entry(TENANT_LIST, with(OPERATOR_ADMIN, Scope.NATION, by(OPERATOR_REVIEWER))),
             entry(TENANT_APPLY, with(OPERATOR_ADMIN, Scope.NATION, by())),
             entry(TENANT_ENTER, with(OPERATOR_ADMIN, Scope.NATION, by())),
+            entry(MIGRATION_RUN, with(OPERATOR_ADMIN, Scope.NATION, by())),
+            entry(MIGRATION_READ, with(OPERATOR_ADMIN, Scope.NATION, by())),
             entry(ROUTE_READ, with(OPERATOR_ADMIN, Scope.NATION, by())));
 
     private static final class Loaded {

@@ -4,36 +4,42 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import lv.pumpurs.core.identity.OperatorStays;
 import lv.pumpurs.core.identity.Person;
+import lv.pumpurs.core.migration.FailureReason;
 import lv.pumpurs.core.provisioning.ProvisioningReport;
+import lv.pumpurs.core.provisioning.StepFailed;
 import lv.pumpurs.core.provisioning.TenantFile;
 import lv.pumpurs.core.provisioning.TenantFiles;
 import lv.pumpurs.core.provisioning.TenantProvisioning;
 import lv.pumpurs.core.provisioning.WrongTenantFile;
+import lv.pumpurs.core.registry.OperatorLog.Act;
+import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Applies a tenant's file to the running system. No transaction around it: each step of provisioning is one, and
- * resumable.
+ * Applies a tenant's file to the running system, and goes on where that broke. No transaction around it: each step of
+ * provisioning is one, and resumable.
  */
 @Path("operator/tenants/{slug}")
 @Dependent
 public class ApplyResource {
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Provider<TenantProvisioning> provisioning;
     private final OperatorStays operators;
@@ -64,13 +70,21 @@ public class ApplyResource {
          *
          * @param name what it makes
          * @param changed whether it had to
+         * @param unmailed how many people were made administrators without a mail that tells them
          */
-        public record Step(String name, boolean changed) {}
+        public record Step(String name, boolean changed, int unmailed) {}
 
         static Applied of(ProvisioningReport report) {
-            return new Applied(report.slug(), report.changed(),
-                    report.steps().stream().map(step -> new Step(step.name().name(), step.changed())).toList());
+            return new Applied(report.slug(), report.changed(), report.steps()
+                .stream()
+                .map(step -> new Step(step.name().name(), step.changed(), step.unmailed()))
+                .toList());
         }
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws SQLException;
     }
 
     /**
@@ -80,7 +94,7 @@ public class ApplyResource {
      * @param yaml the file
      * @param security who
      * @return what was done
-     * @throws SQLException if the database refuses: a mistake of ours
+     * @throws SQLException if the registry cannot be reached: a mistake of ours
      */
     @PUT
     @Consumes({"application/yaml", "application/x-yaml", "text/yaml", MediaType.TEXT_PLAIN})
@@ -90,11 +104,42 @@ public class ApplyResource {
     public Applied apply(@PathParam("slug") String slug, String yaml, @Context SecurityContext security)
             throws SQLException {
         TenantFile file = read(slug, yaml);
-        operators.record((Person) security.getUserPrincipal(), slug);
+        operators.record((Person) security.getUserPrincipal(), Act.APPLY, slug, slug + ".yaml");
+        return Applied.of(told(() -> provisioning.get().apply(file)));
+    }
+
+    /**
+     * Goes on with the making of a tenant that broke, by the file that was applied last.
+     *
+     * @param slug the tenant
+     * @param security who
+     * @return 303 to the registry of tenants
+     * @throws SQLException if the registry cannot be reached: a mistake of ours
+     */
+    @POST
+    @Path("resume")
+    @Requires("tenant:apply")
+    @Operation(summary = "Go on with the making of a tenant where a run broke; the file is not needed again")
+    public Response resume(@PathParam("slug") String slug, @Context SecurityContext security) throws SQLException {
+        if (!SchemaName.isSlug(slug)) {
+            throw new Refused(OperatorProblem.NOTHING_TO_RESUME);
+        }
+        operators.record((Person) security.getUserPrincipal(), Act.RESUME, slug, slug);
+        Optional<ProvisioningReport> report = told(() -> provisioning.get().resume(slug));
+        if (report.isEmpty()) {
+            throw new Refused(OperatorProblem.NOTHING_TO_RESUME);
+        }
+        return Response.seeOther(URI.create("/operator/tenants")).build();
+    }
+
+    private static <T> T told(Work<T> work) throws SQLException {
         try {
-            return Applied.of(provisioning.get().apply(file));
+            return work.run();
+        } catch (StepFailed e) {
+            throw new Refused(OperatorProblem.STEP_FAILED, e.step().name(), e.reason().code().name(),
+                    e.reason().detail());
         } catch (SQLException e) {
-            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+            if (FailureReason.LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
                 throw new Refused(OperatorProblem.ANOTHER_RUN);
             }
             throw e;

@@ -2,12 +2,18 @@ package lv.pumpurs.core.operator;
 
 import lv.pumpurs.spi.ProblemType;
 
-/** Why a tenant's file is not applied. */
+/** Why something is not done to a tenant. */
 enum OperatorProblem implements ProblemType {
     /** The file breaks the rules; the faults name line and reason. */
     WRONG_FILE("tenant-file-wrong", 400),
-    /** Another file is being applied to this database. */
-    ANOTHER_RUN("tenant-file-another-run", 409);
+    /** Somebody else works on the same tenant. */
+    ANOTHER_RUN("tenant-file-another-run", 409),
+    /** A step failed; what was done before stays. */
+    STEP_FAILED("tenant-step-failed", 503),
+    /** No run of this tenant broke, or there is no such tenant. */
+    NOTHING_TO_RESUME("tenant-nothing-to-resume", 409),
+    /** Migrations are running already, here or on another server. */
+    MIGRATIONS_RUNNING("migrations-running", 409);
 
     private final String code;
     private final int status;

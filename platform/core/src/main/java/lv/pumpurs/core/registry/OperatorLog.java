@@ -19,7 +19,11 @@ public class OperatorLog {
         /** Went out before the entry expired. */
         LEAVE,
         /** Made it or brought it up to date from its file. */
-        APPLY
+        APPLY,
+        /** Went on with the making of it where a run had broken. */
+        RESUME,
+        /** Started a run of migrations over all tenants that are behind. */
+        MIGRATE
     }
 
     private final EntityManager em;

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import lv.pumpurs.core.migration.BuildVersion;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.core.tenancy.TenantScope;
 
@@ -24,6 +25,7 @@ public class Registry {
 
     private final Tenants tenants;
     private final InstantSource clock;
+    private final BuildVersion build;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** For the container's proxy. */
@@ -31,6 +33,7 @@ public class Registry {
     protected Registry() {
         this.tenants = null;
         this.clock = null;
+        this.build = null;
     }
 
     /**
@@ -38,11 +41,13 @@ public class Registry {
      *
      * @param tenants of the nation
      * @param clock to tell age by
+     * @param build what schemas have to hold for this server
      */
     @Inject
-    public Registry(Tenants tenants, InstantSource clock) {
+    public Registry(Tenants tenants, InstantSource clock, BuildVersion build) {
         this.tenants = tenants;
         this.clock = clock;
+        this.build = build;
     }
 
     /**
@@ -63,6 +68,22 @@ public class Registry {
         Optional<Tenant> tenant = read(slug);
         known.put(slug, new Known(tenant, now + FRESH.toMillis()));
         return tenant;
+    }
+
+    /**
+     * Whether people may work in a tenant; told from its row in the registry alone.
+     *
+     * @param tenant as {@link #find} gave it
+     * @return open, or why not
+     */
+    public Openness openness(Tenant tenant) {
+        if (tenant.state() != Tenant.State.ACTIVE) {
+            return Openness.BEING_SET_UP;
+        }
+        if (tenant.isMigrationFailed()) {
+            return Openness.UPGRADE_FAILED;
+        }
+        return build.isMetBy(tenant.schemaVersion()) ? Openness.OPEN : Openness.BEING_UPGRADED;
     }
 
     private Optional<Tenant> read(String slug) {

@@ -55,6 +55,12 @@ public class Tenant {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Column(name = "schema_version")
+    private @Nullable String schemaVersion;
+
+    @Column(name = "migration_failed")
+    private boolean migrationFailed;
+
     /** For JPA. */
     protected Tenant() {}
 
@@ -122,11 +128,21 @@ public class Tenant {
     }
 
     /**
-     * Whether people may work in it now.
+     * What its schema holds.
      *
-     * @return true if so
+     * @return module and version of each module; null if nobody knows
      */
-    public boolean isOpen() {
-        return state == State.ACTIVE;
+    @Nullable
+    String schemaVersion() {
+        return schemaVersion;
+    }
+
+    /**
+     * Whether its last migration failed.
+     *
+     * @return true until one went through
+     */
+    boolean isMigrationFailed() {
+        return migrationFailed;
     }
 }

@@ -1,6 +1,7 @@
 package lv.pumpurs.core.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ import lv.pumpurs.core.learner.LearnerListView;
 import lv.pumpurs.core.learner.LearnerRow;
 import lv.pumpurs.core.learner.LearnerView;
 import lv.pumpurs.core.operator.EnterTenant;
+import lv.pumpurs.core.operator.MigrationsView;
 import lv.pumpurs.core.operator.TenantsView;
 import lv.pumpurs.core.plan.PlanView;
 import lv.pumpurs.spi.Caller;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** One page of each kind, with long names and awkward values, to be looked at and to be rendered in tests. */
 final class Samples {
 
+    private static final Instant NOON = Instant.parse("2026-11-25T10:00:00Z");
     private static final UUID SCHOOL = new UUID(1, 1);
     private static final String LONG_NAME = "Skuja-Kalniņzemniece";
     private static final List<KindName> KINDS = List.of(
@@ -60,6 +63,12 @@ final class Samples {
         all.put("learners-none", new Sample("/t/lubana/learners/search", learners(0, 0, "Bērziņš"), true, true, false));
         all.put("learner", new Sample("/t/lubana/learners/" + SCHOOL, learner(), true, true, false));
         all.put("tenants", new Sample("/operator/tenants", tenants(), false, true, false));
+        all.put("tenants-failing", new Sample("/operator/tenants", failing(), false, true, false));
+        all.put("migrations", new Sample("/operator/migrations", migrations("FAILED"), false, true, false));
+        all.put("migrations-running",
+                new Sample("/operator/migrations", migrations("RUNNING"), false, true, false));
+        all.put("migrations-never", new Sample("/operator/migrations", new MigrationsView(
+                "consultations=202611230200 platform=202611230106", 0, 0, true, null, List.of()), false, true, false));
         all.put("enter", new Sample("/operator/tenants/lubana/entries", new Form(EnterTenant.class,
                 Map.of("reason", "Šķēle <script>"), Map.of("reason", "Garumam jābūt no 10 līdz 500 rakstzīmēm.")),
                 false, true, false));
@@ -218,9 +227,35 @@ final class Samples {
 
     private static TenantsView tenants() {
         return new TenantsView(List.of(
-                new TenantsView.Line("livani", "Līvānu novads", "MUNICIPALITY", "ACTIVE", "0036000"),
-                new TenantsView.Line("lubana", "Lubānas novads", "MUNICIPALITY", "ACTIVE", null),
-                new TenantsView.Line("rezekne", "Rēzeknes valstspilsēta", "MUNICIPALITY", "PROVISIONING", "0006000")),
-                true);
+                new TenantsView.Line("livani", "Līvānu novads", "MUNICIPALITY", "ACTIVE", "0036000", null, 0),
+                new TenantsView.Line("lubana", "Lubānas novads", "MUNICIPALITY", "ACTIVE", null, null, 0),
+                new TenantsView.Line("rezekne", "Rēzeknes valstspilsēta", "MUNICIPALITY", "PROVISIONING", "0006000",
+                        new TenantsView.Setup(4, 9, "CATALOGUES", false, null, NOON), 0)),
+                true, true);
+    }
+
+    private static TenantsView failing() {
+        return new TenantsView(List.of(
+                new TenantsView.Line("livani", "Līvānu novads", "MUNICIPALITY", "UPGRADE_FAILED", "0036000", null, 0),
+                new TenantsView.Line("lubana", "Lubānas novads", "MUNICIPALITY", "ACTIVE", null, null, 2),
+                new TenantsView.Line("madona", "Madonas novads", "MUNICIPALITY", "BEING_UPGRADED", "0038000", null, 0),
+                new TenantsView.Line("rezekne", "Rēzeknes valstspilsēta", "MUNICIPALITY", "PROVISIONING", "0006000",
+                        new TenantsView.Setup(6, 9, "ORGANISATION", true,
+                                new TenantsView.Why("IDENTITY_PROVIDER", "ConnectException"), NOON),
+                        0)),
+                true, true);
+    }
+
+    private static MigrationsView migrations(String state) {
+        boolean running = state.equals("RUNNING");
+        return new MigrationsView("consultations=202611230200 platform=202611230106", running ? 2 : 0, 1, true,
+                new MigrationsView.Run(state, NOON, 83, running ? 2 : 4, 4), List.of(
+                        new MigrationsView.Line("livani", "Līvānu novads", "FAILED", 50, 2L, "consultations",
+                                new TenantsView.Why("MIGRATION_FAILED", "42P01")),
+                        new MigrationsView.Line("lubana", "Lubānas novads", running ? "RUNNING" : "DONE",
+                                running ? 50 : 100, 1L, null, null),
+                        new MigrationsView.Line("madona", "Madonas novads", running ? "WAITING" : "DONE",
+                                running ? 0 : 100, running ? null : Long.valueOf(3), null, null),
+                        new MigrationsView.Line("rezekne", "Rēzeknes valstspilsēta", "DONE", 100, 62L, null, null)));
     }
 }

@@ -44,6 +44,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("permissions", "skola.lubana", "/t/lubana/permissions"),
                 of("permissions-operator", OPERATOR, "/operator/permissions"),
                 of("tenants", OPERATOR, "/operator/tenants"),
+                of("migrations", OPERATOR, "/operator/migrations"),
                 of("enter-tenant", OPERATOR, "/operator/tenants/rezekne/entries"),
                 new PageKind("enter-tenant-wrong", OPERATOR, "/operator/tenants/rezekne/entries", PageKind::submit),
                 new PageKind("inside-tenant", OPERATOR, "/operator/tenants/rezekne/entries", PageKind::enter),

@@ -17,7 +17,7 @@ class WholeAnswersIT {
     @Test
     void the_registry_names_the_three_municipalities() {
         JsonObject all = Visitor.operator().get("/operator/tenants").json();
-        assertThat(all.keySet()).containsExactlyInAnyOrder("tenants", "mayEnter");
+        assertThat(all.keySet()).containsExactlyInAnyOrder("tenants", "mayEnter", "mayApply");
         // another test adds a fourth
         List<JsonObject> three = all.getJsonArray("tenants")
             .getValuesAs(JsonObject.class)
@@ -26,9 +26,9 @@ class WholeAnswersIT {
             .toList();
         assertThat(Answer.laidOut(three.toString())).isEqualTo(Answer.laidOut(
                 """
-                [{"atvkCode":"0036000","kind":"MUNICIPALITY","name":"Līvānu novads","slug":"livani","state":"ACTIVE"},
-                 {"kind":"MUNICIPALITY","name":"Lubānas novads","slug":"lubana","state":"ACTIVE"},
-                 {"atvkCode":"0006000","kind":"MUNICIPALITY","name":"Rēzeknes valstspilsēta","slug":"rezekne","state":"ACTIVE"}]"""));
+                [{"atvkCode":"0036000","kind":"MUNICIPALITY","name":"Līvānu novads","slug":"livani","state":"ACTIVE","unmailed":0},
+                 {"kind":"MUNICIPALITY","name":"Lubānas novads","slug":"lubana","state":"ACTIVE","unmailed":0},
+                 {"atvkCode":"0006000","kind":"MUNICIPALITY","name":"Rēzeknes valstspilsēta","slug":"rezekne","state":"ACTIVE","unmailed":0}]"""));
     }
 
     /** What the home page counts is what the list shows, row by row. */

@@ -56,9 +56,6 @@ class SignedInIT {
         try (Connection connection = TwoTenants.database().superuser().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
-                    insert into nation.tenant (id, slug, schema_name, name, kind, locale, state, file_digest) values
-                     (gen_random_uuid(), 'alfa', 't_alfa', 'Alfas novads', 'MUNICIPALITY', 'lv', 'ACTIVE', '-')
-                     on conflict do nothing;
                     insert into nation.operator (id, email, name, role, valid_from) values
                      (gen_random_uuid(), 'pages@operator.lv', 'Oskars Operators', 'OPERATOR_ADMIN', '2020-01-01');
                     set search_path = t_alfa, pg_catalog;
