@@ -1,6 +1,7 @@
 package lv.pumpurs.core.web;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.NewCookie.SameSite;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import lv.pumpurs.spi.Open;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,18 @@ public class LanguageResource {
     /** A path of ours: one slash, then neither a slash nor a backslash, and nothing that ends a header line. */
     private static final Pattern LOCAL = Pattern.compile("/(?:[!-.0-\\[\\]-~][!-~]*)?");
     private static final int YEAR = 365 * 24 * 60 * 60;
+
+    private final Optional<String> url;
+
+    /**
+     * One per request.
+     *
+     * @param url {@code pumpurs.url}: where browsers find us
+     */
+    @Inject
+    public LanguageResource(@ConfigProperty(name = "pumpurs.url") Optional<String> url) {
+        this.url = url;
+    }
 
     /**
      * What is chosen.
@@ -52,7 +67,7 @@ public class LanguageResource {
             .path("/")
             .maxAge(YEAR)
             .sameSite(SameSite.LAX)
-            .secure(request.isSecure())
+            .secure(SecurityHeaders.overTls(url, request.isSecure()))
             .httpOnly(true)
             .build();
         return Response.seeOther(URI.create(local(choice.back()))).cookie(cookie).build();

@@ -22,6 +22,10 @@ public class SecurityHeaders extends HttpFilter {
     @ConfigProperty(name = "pumpurs.oidc.issuer")
     transient Optional<String> issuer;
 
+    @Inject
+    @ConfigProperty(name = "pumpurs.url")
+    transient Optional<String> url;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,10 +35,15 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (request.isSecure()) {
+        if (overTls(url, request.isSecure())) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
+    }
+
+    /** What the browser sees counts: TLS may end in front of the server, which is then asked without it. */
+    static boolean overTls(Optional<String> url, boolean here) {
+        return here || url.filter(text -> text.startsWith("https:")).isPresent();
     }
 
     /** Signing out posts a form that is redirected to the identity provider: browsers count that as its target too. */

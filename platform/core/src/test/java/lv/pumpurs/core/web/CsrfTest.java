@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,13 @@ class CsrfTest {
             "https://pumpurs.lv:8443,true", "null,true"})
     void only_our_own_origin_is_ours(String origin, boolean foreign) {
         assertThat(CsrfFilter.isForeign(origin, "https://pumpurs.lv/")).isEqualTo(foreign);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"-,false,false", "-,true,true", "http://localhost:9080,false,false",
+            "https://pumpurs.lv,false,true", "https://pumpurs.lv,true,true"})
+    void a_cookie_is_for_tls_only_where_browsers_come_over_tls(String url, boolean here, boolean tls) {
+        assertThat(SecurityHeaders.overTls(Optional.ofNullable(url), here)).isEqualTo(tls);
     }
 
     private static String token(String claims) {

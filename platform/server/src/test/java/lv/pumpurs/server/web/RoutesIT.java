@@ -33,7 +33,6 @@ class RoutesIT {
 
     private static final String BASE = "http://localhost:" + System.getProperty("it.http.port");
     private static final Person OPERATOR = new Person("routes-1", "routes@operator.lv", "Oskars Operators", Set.of());
-    private static final Person REVIEWER = new Person("routes-2", "reviewer@operator.lv", "Rita", Set.of());
     private static final Person MEMBER = new Person("routes-3", "routes@alfa.lv", "Ilze Kalniņa", Set.of("alfa"));
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -58,8 +57,7 @@ class RoutesIT {
                      (gen_random_uuid(), 'alfa', 't_alfa', 'Alfas novads', 'MUNICIPALITY', 'lv', 'ACTIVE', '-')
                      on conflict do nothing;
                     insert into nation.operator (id, email, name, role, valid_from) values
-                     (gen_random_uuid(), 'routes@operator.lv', 'Oskars', 'OPERATOR_ADMIN', '2020-01-01'),
-                     (gen_random_uuid(), 'reviewer@operator.lv', 'Rita', 'OPERATOR_REVIEWER', '2020-01-01');
+                     (gen_random_uuid(), 'routes@operator.lv', 'Oskars', 'OPERATOR_ADMIN', '2020-01-01');
                     set search_path = t_alfa, pg_catalog;
                     insert into staff values ('01900000-0000-7000-8000-000000000101', 'routes@alfa.lv', 'Ilze', 'K');
                     insert into staff_role (id, staff_id, role, valid_from) values (gen_random_uuid(),
@@ -98,15 +96,6 @@ class RoutesIT {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("not-permitted").doesNotContain("Planted");
         assertThat(get("/t/alfa/planted", OPERATOR).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void the_list_is_for_the_operators_administrator_only() throws Exception {
-        assertThat(get("/operator/routes", REVIEWER).statusCode()).isEqualTo(403);
-        assertThat(get("/operator/routes", MEMBER).statusCode()).isEqualTo(403);
-        assertThat(client.send(HttpRequest.newBuilder(URI.create(BASE + "/operator/routes")).build(),
-                BodyHandlers.ofString())
-            .statusCode()).isEqualTo(401);
     }
 
     private List<JsonObject> routes() throws Exception {

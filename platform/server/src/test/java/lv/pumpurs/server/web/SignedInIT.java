@@ -152,11 +152,6 @@ class SignedInIT {
         assertThat(send(get("/t/alfa", OPERATOR)).statusCode()).isEqualTo(404);
     }
 
-    @Test
-    void who_is_no_operator_reads_no_registry() throws Exception {
-        assertThat(send(get("/operator/tenants", COORDINATOR)).statusCode()).isEqualTo(403);
-    }
-
     private static HttpRequest.Builder enter(String json) {
         return at("/operator/tenants/alfa/entries").header("Authorization", bearer(OPERATOR))
             .header("Content-Type", "application/json")

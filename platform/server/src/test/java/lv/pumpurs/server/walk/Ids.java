@@ -1,0 +1,49 @@
+package lv.pumpurs.server.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the parameters of a path stand for. */
+final class Ids {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^}]*\\}");
+
+    private Ids() {}
+
+    /** The path of a route with a tenant and a learner in the places of its parameters. */
+    static String path(Way way, String tenant, UUID learner) {
+        List<String> filled = new ArrayList<>();
+        String before = "";
+        for (String part : way.path().substring(1).split("/")) {
+            Matcher parameter = PARAMETER.matcher(part);
+            filled.add(parameter.matches() ? value(way, before, parameter.group(1), tenant, learner) : part);
+            before = part;
+        }
+        return "/" + String.join("/", filled);
+    }
+
+    private static String value(Way way, String before, String name, String tenant, UUID learner) {
+        return switch (name.equals("id") ? before + "/id" : name) {
+            case "tenant", "slug" -> tenant;
+            case "learner", "learners/id" -> learner.toString();
+            default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
+                    + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"
+                    + " with the ids of everybody else; a thing that belongs to a learner is planted in Pupil.");
+        };
+    }
+
+    static boolean namesTenant(Way way) {
+        return way.path().contains("{tenant}");
+    }
+
+    static boolean namesSlug(Way way) {
+        return way.path().contains("{slug}");
+    }
+
+    static boolean namesLearner(Way way) {
+        return way.path().contains("{learner}") || way.path().contains("learners/{id}");
+    }
+}

@@ -1,0 +1,202 @@
+package lv.pumpurs.server.walk;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import lv.pumpurs.core.fixture.Town;
+import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.core.personalcode.PersonalCodeVault;
+import lv.pumpurs.core.tenancy.SchemaName;
+import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Plants both tenants by SQL, around the code that is to be tried. */
+final class PlantingSql {
+
+    private static final LocalDate TODAY = Planting.TODAY;
+    /** Covers today whatever the catalogue says, so that the walk also passes in summer. */
+    private static final LocalDate YEAR = LocalDate.of(
+            TODAY.getMonthValue() < 8 ? TODAY.getYear() - 1 : TODAY.getYear(),
+            9, 1);
+    private static final String SCHOOL_YEAR = YEAR.getYear() + "/" + (YEAR.getYear() + 1);
+
+    /** The auditor's grant names no school, so it is for the whole tenant. */
+    private static final Set<Role> IN_TENANT = EnumSet.of(Role.TENANT_ADMIN, Role.TENANT_COORDINATOR, Role.AUDITOR);
+
+    private final Statement sql;
+    private final Connection connection;
+
+    private PlantingSql(Connection connection, Statement sql) {
+        this.connection = connection;
+        this.sql = sql;
+    }
+
+    static void plant() throws SQLException {
+        Town.publishCatalogues();
+        try (Connection connection = TwoTenants.database().superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            PlantingSql planting = new PlantingSql(connection, statement);
+            for (Side side : List.of(Side.ALFA, Side.BETA)) {
+                planting.nation(side);
+                statement.execute("set local search_path = t_" + side.slug() + ", pg_catalog");
+                planting.schools(side);
+                planting.staff(side);
+                for (Pupil pupil : side.pupils()) {
+                    planting.pupil(side, pupil);
+                    planting.plan(side, pupil);
+                    planting.code(side, pupil);
+                }
+            }
+            connection.commit();
+        }
+        renewStays();
+    }
+
+    /** Operators' entries as they shall be, whatever they did before. */
+    static void renewStays() throws SQLException {
+        try (Connection connection = TwoTenants.database().superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Side side : List.of(Side.ALFA, Side.BETA)) {
+                statement.execute("delete from t_%s.operator_entry where operator_subject like 'walk-op-%%'"
+                    .formatted(side.slug()));
+            }
+            for (Side home : List.of(Side.ALFA, Side.BETA)) {
+                for (Planting.Official official : Planting.officialsOf(home)) {
+                    if (official.stay() != null) {
+                        stay(statement, home, official);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void stay(Statement statement, Side home, Planting.Official official) throws SQLException {
+        String times = switch (java.util.Objects.requireNonNull(official.stay())) {
+            case OPEN -> "now() - interval '1 minute', now() + interval '1 hour', null";
+            case EXPIRED -> "now() - interval '2 hours', now() - interval '1 minute', null";
+            case LEFT -> "now() - interval '1 hour', now() + interval '1 hour', now() - interval '1 minute'";
+        };
+        statement.execute("""
+                insert into t_%s.operator_entry (id, person_name, operator_subject, reason, entered_at, expires_at,
+                 left_at) values (gen_random_uuid(), '%s', '%s', 'The walk over all routes', %s)"""
+            .formatted(official.place().slug(), home.familyName(official.who()), official.subject(), times));
+    }
+
+    private void nation(Side side) throws SQLException {
+        run("""
+                insert into nation.tenant (id, slug, schema_name, name, kind, locale, state, file_digest) values
+                 (gen_random_uuid(), '%1$s', 't_%1$s', '%2$s', 'MUNICIPALITY', 'lv', 'ACTIVE', '-')
+                 on conflict do nothing""".formatted(side.slug(),
+                side.slug().equals("alfa") ? "Alfas novads" : "Betas novads"));
+        for (Planting.Official official : Planting.officialsOf(side)) {
+            run("""
+                    insert into nation.operator (id, email, name, role, valid_from, valid_to) values
+                     (gen_random_uuid(), '%s', '%s', '%s', '2020-01-01', %s)""".formatted(side.email(official.who()),
+                    side.familyName(official.who()), official.role(),
+                    quoted(official.dismissed() ? TODAY.minusDays(1) : null)));
+        }
+    }
+
+    private void schools(Side side) throws SQLException {
+        run("insert into school values ('%s', null, '%s', 'x', null), ('%s', null, '%s', 'x', null)"
+            .formatted(side.schoolId(1), side.schoolName(1), side.schoolId(2), side.schoolName(2)));
+        run("""
+                insert into school_year values ('%1$s', '%2$s', '%3$s', 'the walk') on conflict (code) do update
+                 set starts_on = least(school_year.starts_on, excluded.starts_on),
+                     ends_on = greatest(school_year.ends_on, excluded.ends_on);
+                insert into semester (code, school_year, ordinal, starts_on, ends_on) values
+                 ('%1$s-1', '%1$s', 1, '%2$s', '%3$s') on conflict do nothing""".formatted(SCHOOL_YEAR, YEAR,
+                YEAR.plusYears(1).minusDays(1)));
+    }
+
+    private void staff(Side side) throws SQLException {
+        for (Planting.Member member : Planting.staffOf(side)) {
+            run("insert into staff values ('%s', '%s', 'Zv', '%s')".formatted(member.id(), member.email(),
+                    side.familyName(member.who())));
+            for (Role role : member.roles()) {
+                boolean inTenant = IN_TENANT.contains(role);
+                run("insert into staff_role values (gen_random_uuid(), '%s', '%s', %s, %s, %s, '%s', %s)".formatted(
+                        member.id(), role, quoted(inTenant ? null : side.schoolId(1)),
+                        quoted(role == Role.CLASS_TEACHER ? "9.a" : null),
+                        quoted(role == Role.PROVIDER ? "SUBJECT_TEACHER" : null), member.from(), quoted(member.to())));
+            }
+        }
+        run("insert into guardian values ('%s', '%s', 'Zv', '%s')".formatted(Side.id(0x03, Side.base(side.slug())),
+                side.email("guardian"), side.familyName("guardian")));
+    }
+
+    private void pupil(Side side, Pupil pupil) throws SQLException {
+        run("""
+                insert into learner (id, given_name, family_name, search_name, email, latest_enrolment_id, version)
+                 values ('%s', '%s', '%s', '%s', %s, '%s', 1)""".formatted(pupil.id(), pupil.given(), pupil.family(),
+                (pupil.given() + " " + pupil.family()).toLowerCase(Locale.ROOT),
+                quoted(pupil.key().equals(Side.ADULT) ? pupil.email() : null), pupil.enrolmentId()));
+        run("insert into enrolment values ('%s', '%s', '%s', '%s', '%s', 9, false, null, '%s', null)".formatted(
+                pupil.enrolmentId(), pupil.id(), side.schoolId(pupil.school()), SCHOOL_YEAR, pupil.className(), YEAR));
+        consultation(pupil, pupil.consultationId(), side.staffId(Role.PROVIDER), pupil.consultation());
+        consultation(pupil, UUID.randomUUID(), side.staffId(20), pupil.consultationOfOthers());
+        if (pupil.key().equals(Side.OWN)) {
+            run("insert into guardianship values (gen_random_uuid(), '%s', '%s', 'PARENT', '2020-01-01', null)"
+                .formatted(Side.id(0x03, Side.base(side.slug())), pupil.id()));
+        }
+    }
+
+    private void consultation(Pupil pupil, UUID id, UUID provider, String subject) throws SQLException {
+        run("insert into consultation values ('%s', '%s', '%s', '%s', '%s', 40)".formatted(id, pupil.id(), provider,
+                TODAY, subject));
+    }
+
+    private void plan(Side side, Pupil pupil) throws SQLException {
+        run("""
+                insert into support_plan (id, code, learner_id, school_id, semester, programme, author_id, state,
+                 approved_on, active_from, active_to, version)
+                 values ('%s', '%s', '%s', '%s', '%s-1', 'PUMPURS', '%s', 'ACTIVE', '%7$s', '%7$s', '%8$s', 1)"""
+            .formatted(pupil.planId(), pupil.planCode(), pupil.id(), side.schoolId(pupil.school()), SCHOOL_YEAR,
+                    side.staffId(Role.PLAN_AUTHOR), TODAY.minusDays(10), TODAY.plusDays(10)));
+        run("insert into plan_risk values (gen_random_uuid(), '%s', 'STUDY_CONTENT_DIFFICULTY', 'HIGH', '%s')"
+            .formatted(pupil.planId(), pupil.riskNote()));
+        measure(pupil, side.staffId(20), pupil.subjectOfOthers());
+        if (pupil.key().equals(Side.OWN)) {
+            measure(pupil, side.staffId(Role.PROVIDER), pupil.subject());
+        }
+    }
+
+    private void measure(Pupil pupil, UUID provider, String subject) throws SQLException {
+        run("""
+                with m as (insert into planned_measure values (gen_random_uuid(), '%s', 'CONS_SUBJECT_TEACHER', '%s',
+                 '%s', 10, 0, '%s', '%s') returning id)
+                insert into planned_measure_risk (planned_measure_id, risk)
+                 select id, 'STUDY_CONTENT_DIFFICULTY' from m""".formatted(pupil.planId(), provider, subject,
+                TODAY.minusDays(10), TODAY.plusDays(10)));
+    }
+
+    private void code(Side side, Pupil pupil) throws SQLException {
+        PersonalCodeVault vault = PersonalCodeVault.open(
+                Path.of(System.getProperty("wlp.home"), "usr/servers/it/resources/personal-code.keyset"));
+        SchemaName schema = SchemaName.ofTenant(side.slug());
+        try (PreparedStatement update = connection
+            .prepareStatement("update learner set personal_code = ?, personal_code_index = ? where id = ?")) {
+            update.setBytes(1, vault.encrypt(pupil.code(), schema, pupil.id()));
+            update.setBytes(2, vault.index(pupil.code(), schema));
+            update.setObject(3, pupil.id());
+            update.executeUpdate();
+        }
+    }
+
+    private void run(String text) throws SQLException {
+        sql.execute(text);
+    }
+
+    private static String quoted(@Nullable Object value) {
+        return value == null ? "null" : "'" + value + "'";
+    }
+}

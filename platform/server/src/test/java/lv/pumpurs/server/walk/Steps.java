@@ -1,0 +1,150 @@
+package lv.pumpurs.server.walk;
+
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.pumpurs.server.walk.Step.Body;
+import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
+
+/** All steps of one actor along one route: every tenant, every learner, as a page and as JSON. */
+final class Steps {
+
+    private static final String NOWHERE = "nowhere";
+    private static final UUID NOBODY = Side.id(0xffff, 0);
+
+    private final List<Way> ways;
+    private final Bodies bodies;
+    private final OpenWays open;
+
+    Steps(List<Way> ways, Bodies bodies, OpenWays open) {
+        this.ways = ways;
+        this.bodies = bodies;
+        this.open = open;
+    }
+
+    List<Step> of(Actor actor) {
+        List<Step> all = new ArrayList<>();
+        for (Way way : ways) {
+            if (way.requires() == null) {
+                all.addAll(open.steps(actor, way));
+                continue;
+            }
+            for (String place : places(actor, way)) {
+                for (UUID learner : learners(actor, way, place)) {
+                    for (String query : queries(actor, way, place)) {
+                        all.add(step(actor, way, place, learner, query, false));
+                        all.add(step(actor, way, place, learner, query, true));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<String> places(Actor actor, Way way) {
+        Side home = actor.home();
+        return Ids.namesTenant(way) || Ids.namesSlug(way)
+                ? List.of(home.slug(), home.other().slug(), NOWHERE)
+                : List.of("");
+    }
+
+    /**
+     * Everybody of the tenant of the path, some of the other tenant, and somebody who does not exist. To those who are
+     * turned away at the door one of each tenant is enough.
+     */
+    private static List<UUID> learners(Actor actor, Way way, String place) {
+        Side home = actor.home();
+        if (!Ids.namesLearner(way)) {
+            return List.of(NOBODY);
+        }
+        if (holding(actor, way, place).isEmpty()) {
+            return place.equals(NOWHERE)
+                    ? List.of(NOBODY)
+                    : List.of(home.pupil(Side.OWN).id(), home.other().pupil(Side.OWN).id());
+        }
+        Side here = Side.of(place);
+        return Stream.concat(here.pupils().stream().map(Pupil::id),
+                Stream.of(here.other().pupil(Side.OWN).id(), here.other().pupil("faraway").id(), NOBODY))
+            .toList();
+    }
+
+    /** A list that can be narrowed to a school is also asked for with schools that are not the reader's. */
+    private List<String> queries(Actor actor, Way way, String place) {
+        if (holding(actor, way, place).isEmpty() || !bodies.takesQuery(way, "school")) {
+            return List.of("");
+        }
+        Side home = actor.home();
+        return List.of("", "?size=100&school=" + home.schoolId(2), "?class=9.b&school=" + home.schoolId(1),
+                "?size=100&school=" + home.other().schoolId(1));
+    }
+
+    /** Roles that let the actor in. */
+    private static Set<Role> holding(Actor actor, Way way, String place) {
+        return actor.in(Ids.namesTenant(way) ? place : Actor.NATION)
+            .stream()
+            .filter(way.holders()::contains)
+            .collect(Collectors.toSet());
+    }
+
+    private Step step(Actor actor, Way way, String place, UUID learner, String query, boolean asBrowser) {
+        Set<Role> holding = holding(actor, way, place);
+        int refusal = way.isPageOnly() && !asBrowser ? 406 : refusal(actor, way, place, learner, holding);
+        Set<Integer> expected = refusal != 0 ? Set.of(refusal) : way.takesFreeText() ? Set.of(400) : Step.DONE;
+        Set<String> visible = refusal == 0 && Ids.namesTenant(way)
+                ? Marks.visible(Side.of(place), actor.in(place))
+                : Set.of();
+        return new Step(actor, way, place, Ids.path(way, place, learner) + query, asBrowser, rightBody(way, asBrowser),
+                expected, visible);
+    }
+
+    /** Why the actor must be turned away: unknown here, not allowed, or out of reach; 0 if not. */
+    private static int refusal(Actor actor, Way way, String place, UUID learner, Set<Role> holding) {
+        if (Ids.namesTenant(way) && !actor.isKnownIn(place)) {
+            return 404;
+        }
+        if (holding.isEmpty()) {
+            return 403;
+        }
+        boolean outOfReach = Ids.namesLearner(way) && Side.of(place)
+            .byId(learner)
+            .filter(pupil -> Side.reaches(holding, pupil))
+            .isEmpty();
+        boolean nowhere = Ids.namesSlug(way) && place.equals(NOWHERE) && !way.takesFreeText();
+        return outOfReach || nowhere ? 404 : 0;
+    }
+
+    /** A path of this route that leads to something of this tenant. */
+    String rightPath(Way way, Side side) {
+        return way.requires() == null
+                ? open.path(way)
+                : Ids.path(way, side.slug(), side.pupil(Side.OWN).id());
+    }
+
+    /** A body that this route takes; null if it takes none. */
+    @Nullable
+    Body rightBody(Way way, boolean asBrowser) {
+        if (way.requires() == null) {
+            return open.body(way);
+        }
+        if (way.isSafe()) {
+            return null;
+        }
+        if (way.takesFreeText()) {
+            return new Body(way.consumes().getFirst(), "x");
+        }
+        // finds every planted learner, so that one too many shows
+        JsonObject fields = bodies.of(way, Map.of("q", "zvqwexf"));
+        if (way.consumes().isEmpty()) {
+            return null;
+        }
+        return (asBrowser && way.takes(Step.FORM)) || !way.takes(Step.JSON)
+                ? new Body(Step.FORM, Bodies.form(fields))
+                : new Body(Step.JSON, fields.toString());
+    }
+}

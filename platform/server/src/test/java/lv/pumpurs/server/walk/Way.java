@@ -1,0 +1,60 @@
+package lv.pumpurs.server.walk;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Set;
+import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route as the running application tells it at {@code /operator/routes}.
+ *
+ * @param method of HTTP
+ * @param path template
+ * @param consumes media types taken
+ * @param produces media types answered
+ * @param requires permission; null if it is open
+ */
+record Way(String method, String path, List<String> consumes, List<String> produces, @Nullable String requires) {
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    static Way of(JsonObject json) {
+        return new Way(json.getString("method"), json.getString("path"), texts(json.getJsonArray("consumes")),
+                texts(json.getJsonArray("produces")), json.getString("requires", null));
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
+    }
+
+    boolean isSafe() {
+        return SAFE.contains(method);
+    }
+
+    boolean isPageOnly() {
+        return produces.equals(List.of("text/html"));
+    }
+
+    /** Whether it takes a body that no schema describes, for instance a file. */
+    boolean takesFreeText() {
+        return !consumes.isEmpty() && !takes("application/json") && !takes("application/x-www-form-urlencoded");
+    }
+
+    boolean takes(String type) {
+        return consumes.contains(type);
+    }
+
+    /** Who may use it, by the matrix of the code under test. */
+    Set<Role> holders() {
+        return requires == null ? Set.of() : Permissions.all().holders(requires);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
