@@ -129,7 +129,10 @@ public final class Migrations {
             .load();
     }
 
-    /** Rows of tables, reading of views; nothing on the change log and on the histories. */
+    /**
+     * Rows of tables, reading of views; nothing on the change log and on the histories, and of the read log only adding
+     * what a page says itself: who, when and what for come from the transaction.
+     */
     private static void grant(DataSource owner, SchemaName schema) throws SQLException {
         try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -146,11 +149,12 @@ public final class Migrations {
         List<String> grants = new ArrayList<>();
         String query = """
                 SELECT format(CASE WHEN relname = 'change_log' OR relname ~ '^history_' THEN 'REVOKE ALL ON %%I FROM %s'
+                                   WHEN relname = 'read_log' THEN 'GRANT INSERT (learner_id, row_count, filters) ON %%I TO %s'
                                    WHEN relkind IN ('v', 'm') THEN 'GRANT SELECT ON %%I TO %s'
                                    ELSE 'GRANT SELECT, INSERT, UPDATE, DELETE ON %%I TO %s' END, relname)
                 FROM pg_class WHERE relnamespace = '%s'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
                 ORDER BY relname""".formatted(schema.workingRole(), schema.workingRole(), schema.workingRole(),
-                schema.value());
+                schema.workingRole(), schema.value());
         try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 grants.add(rows.getString(1));
