@@ -88,7 +88,9 @@ public class LogResource {
         }
 
         private List<String> kindsRead() {
-            return Permissions.all().names().stream()
+            return Permissions.all()
+                .names()
+                .stream()
                 .filter(permission -> texts.has("audit.right." + key(permission)))
                 .toList();
         }
