@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.web.Languages;
@@ -54,6 +55,15 @@ class HouseRulesTest {
                         language -> assertThat(texts.text(language, key)).isNotEqualTo(key));
             }
         }
+    }
+
+    /** The log of readings says in words what was read. */
+    @Test
+    void every_permission_that_shows_people_has_words_in_the_log() {
+        Texts texts = new Texts();
+        Set<String> permissions = RouteRules.permissionsThatShowPeople(production);
+        assertThat(permissions).contains("learner:read", "log:read", "consultation:read", "consultation:write");
+        assertThat(permissions).allMatch(permission -> texts.has("audit.right." + permission.replace(':', '.')));
     }
 
     private static DynamicTest check(ArchRule rule) {

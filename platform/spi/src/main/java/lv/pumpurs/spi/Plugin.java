@@ -49,4 +49,13 @@ public interface Plugin {
     default List<MenuEntry> menu() {
         return List.of();
     }
+
+    /**
+     * How the tenant's log shows changes of the plugin's tables.
+     *
+     * @return every table of the plugin that holds data of people
+     */
+    default List<LoggedTable> logged() {
+        return List.of();
+    }
 }

@@ -1,5 +1,7 @@
 package lv.pumpurs.spi;
 
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -9,11 +11,13 @@ import java.lang.annotation.Target;
 /**
  * The permission that a caller must hold, by a role in the tenant of the path, to use this resource method. Checked
  * before the method runs: no login is 401 (a browser is sent to sign in), no such role is 403. A resource method
- * without it and without {@link Open} does not pass the build.
+ * without it and without {@link Open} does not pass the build. It is an interceptor binding, so that what the method
+ * shows can be held against {@link ReadLog} inside its transaction.
  */
 @Documented
+@InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Requires {
 
     /**
@@ -21,5 +25,6 @@ public @interface Requires {
      *
      * @return for instance {@code learner:read}
      */
+    @Nonbinding
     String value();
 }

@@ -17,8 +17,10 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.pumpurs.spi.LoggedTable;
 import lv.pumpurs.spi.MenuEntry;
 import lv.pumpurs.spi.Plugin;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,44 @@ public abstract class PluginContract {
         assertThat(latvian.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (Properties texts : Set.of(latvian, english)) {
             texts.forEach((key, text) -> assertThat((String) text).as("%s", key).isNotBlank());
+        }
+    }
+
+    /** The log shows the plugin's changes and readings in words; the words of columns are checked on a real database. */
+    @Test
+    void every_logged_table_and_permission_has_words_in_the_log() {
+        for (LoggedTable table : plugin.logged()) {
+            assertThat(texts("lv")).containsKey("audit.table." + table.name());
+        }
+        for (String permission : plugin.permissions().keySet()) {
+            assertThat(texts("lv")).containsKey("audit.right." + permission.replace(':', '.'));
+        }
+    }
+
+    /** Every table that a migration makes is written down by the trigger and declared to the log. */
+    @Test
+    void every_table_is_logged() throws IOException, URISyntaxException {
+        Set<String> made = new TreeSet<>();
+        Set<String> written = new TreeSet<>();
+        for (String migration : migrations()) {
+            String sql = resource("db/" + plugin.id() + "/" + migration);
+            found("(?i)CREATE TABLE (?:IF NOT EXISTS )?(\\w+)", sql, made);
+            found("(?i)AFTER INSERT OR UPDATE OR DELETE ON (\\w+)\\s+FOR EACH ROW EXECUTE FUNCTION record_change\\(\\)",
+                    sql,
+                    written);
+        }
+        assertThat(written).isEqualTo(made)
+            .isEqualTo(plugin.logged().stream().map(LoggedTable::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static void found(String pattern, String sql, Set<String> into) {
+        Pattern.compile(pattern).matcher(sql).results().map(one -> one.group(1)).forEach(into::add);
+    }
+
+    private String resource(String name) throws IOException {
+        try (InputStream in = getClass().getClassLoader().getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

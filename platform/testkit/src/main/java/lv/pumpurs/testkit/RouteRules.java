@@ -10,6 +10,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lv.pumpurs.spi.Impersonal;
 import lv.pumpurs.spi.Open;
 import lv.pumpurs.spi.Requires;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,23 @@ public final class RouteRules {
      */
     public static long count(JavaClasses classes) {
         return classes.stream().flatMap(type -> type.getMethods().stream()).filter(RouteRules::isRoute).count();
+    }
+
+    /**
+     * The permissions of routes inside a tenant that show people: all but those that say why they do not.
+     *
+     * @param classes imported classes
+     * @return permissions
+     */
+    public static Set<String> permissionsThatShowPeople(JavaClasses classes) {
+        return classes.stream()
+            .filter(type -> type.isAnnotatedWith(Path.class)
+                    && type.getAnnotationOfType(Path.class).value().startsWith("t/{tenant}"))
+            .flatMap(type -> type.getMethods().stream())
+            .filter(RouteRules::isRoute)
+            .filter(method -> method.isAnnotatedWith(Requires.class) && !method.isAnnotatedWith(Impersonal.class))
+            .map(method -> method.getAnnotationOfType(Requires.class).value())
+            .collect(Collectors.toSet());
     }
 
     private static @Nullable String wrong(JavaMethod method, Set<String> declared) {

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lv.pumpurs.spi.LoggedTable;
+import lv.pumpurs.spi.LoggedTable.Shown;
 import lv.pumpurs.spi.MenuEntry;
 import lv.pumpurs.spi.Plugin;
 import lv.pumpurs.spi.Role;
@@ -35,5 +37,15 @@ public final class ConsultationsPlugin implements Plugin {
     @Override
     public List<MenuEntry> menu() {
         return List.of(new MenuEntry("consultations.title", "calendar", "consultations", READ, 50));
+    }
+
+    @Override
+    public List<LoggedTable> logged() {
+        return List.of(LoggedTable.of("consultation", READ, "learner_id")
+            .with(Shown.NEVER, "learner_id")
+            .with(Shown.ROW, "provider_id")
+            .with(Shown.DATE, "held_on")
+            .with(Shown.TEXT, "subject")
+            .with(Shown.NUMBER, "minutes"));
     }
 }

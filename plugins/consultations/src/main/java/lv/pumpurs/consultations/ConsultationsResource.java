@@ -22,6 +22,7 @@ import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Ids;
+import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
 import lv.pumpurs.spi.learner.RosterLearner;
@@ -36,6 +37,7 @@ public class ConsultationsResource {
     private final Consultations consultations;
     private final Caller caller;
     private final InstantSource clock;
+    private final ReadLog readLog;
 
     /**
      * One per request.
@@ -43,12 +45,14 @@ public class ConsultationsResource {
      * @param consultations of the bound tenant
      * @param caller who asks
      * @param clock business time
+     * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public ConsultationsResource(Consultations consultations, Caller caller, InstantSource clock) {
+    public ConsultationsResource(Consultations consultations, Caller caller, InstantSource clock, ReadLog readLog) {
         this.consultations = consultations;
         this.caller = caller;
         this.clock = clock;
+        this.readLog = readLog;
     }
 
     /**
@@ -65,8 +69,10 @@ public class ConsultationsResource {
                     .map(learner -> new Choice(learner.id(), learner.name(), learner.className()))
                     .toList()
                 : List.of();
-        return new ConsultationList(
-                consultations.latest(caller.personId(), caller.rolesWith(ConsultationsPlugin.READ)), choices);
+        List<ConsultationLine> latest = consultations.latest(caller.personId(),
+                caller.rolesWith(ConsultationsPlugin.READ));
+        readLog.listed(latest.size() + choices.size(), List.of());
+        return new ConsultationList(latest, choices);
     }
 
     /**
@@ -80,7 +86,9 @@ public class ConsultationsResource {
     @Produces(MediaType.TEXT_HTML)
     @Requires(ConsultationsPlugin.WRITE)
     public Form form(@PathParam("learner") UUID learnerId) {
-        return new Form(RecordConsultation.class, Map.of("learner", inReach(learnerId).name()), Map.of());
+        RosterLearner learner = inReach(learnerId);
+        readLog.opened(learnerId);
+        return new Form(RecordConsultation.class, Map.of("learner", learner.name()), Map.of());
     }
 
     /**

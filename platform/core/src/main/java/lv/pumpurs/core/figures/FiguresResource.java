@@ -20,6 +20,7 @@ import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.web.CurrentTenant;
 import lv.pumpurs.core.web.Languages;
 import lv.pumpurs.core.web.Pages;
+import lv.pumpurs.spi.Impersonal;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,6 +67,7 @@ public class FiguresResource {
     @GET
     @Path("figures")
     @Requires("figures:read")
+    @Impersonal(because = "it counts, and names schools only")
     @Operation(summary = "Published figures beside computed ones, with the difference")
     public FiguresView figures(@Context HttpServletRequest request) {
         return new FiguresView(lines(request), kinds());
@@ -82,6 +84,7 @@ public class FiguresResource {
     @GET
     @Path("overview")
     @Requires("figures:read")
+    @Impersonal(because = "it counts, and names schools only")
     @Operation(summary = "Schools, learners, plans, educators and measures, counted from rows for a period")
     public OverviewView overview(
             @Parameter(description = "Code of a semester, 2020/2021-1") @QueryParam("from") @Nullable String from,

@@ -13,6 +13,7 @@ import lv.pumpurs.core.home.HomeView.StateCount;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Impersonal;
 import lv.pumpurs.spi.Requires;
 import lv.pumpurs.spi.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +54,7 @@ public class HomeResource {
      */
     @GET
     @Requires("home:read")
+    @Impersonal(because = "it counts, and names nobody but the reader")
     @Operation(summary = "The person's roles in the tenant, and the learners and plans within reach")
     public HomeView home() {
         String semester = years.current(BusinessTime.today(clock)).map(days -> days.semester().code()).orElse(null);

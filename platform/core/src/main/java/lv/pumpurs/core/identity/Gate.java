@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Set;
 import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.core.registry.Registry;
 import lv.pumpurs.core.registry.Tenant;
+import lv.pumpurs.core.tenancy.Acting;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.core.tenancy.TenantScope;
 import lv.pumpurs.spi.Open;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one gate that every matched request passes: it joins the person that the token proves with the tenant of the
  * path, finds the roles that this tenant gives to that person, checks the permission that the resource method
- * requires, and binds the tenant for the rest of the request. {@link TenantScopeEnd} lets go of it.
+ * requires, and binds the tenant and whoever acts there for the rest of the request. {@link TenantScopeEnd} lets go of it.
  *
  * <p>A tenant that does not exist and one that the person does not belong to are refused alike, so that nobody learns
  * which tenants there are.
@@ -69,7 +71,7 @@ public class Gate implements ContainerRequestFilter {
         if (slug == null) {
             enterNation(person);
         } else {
-            enterTenant(person, slug);
+            enterTenant(person, slug, requires);
         }
         if (requires != null && !caller.may(requires.value())) {
             throw new Refused(IdentityProblem.NOT_PERMITTED);
@@ -81,7 +83,7 @@ public class Gate implements ContainerRequestFilter {
         caller.is(person.name(), roles.inNation(person));
     }
 
-    private void enterTenant(Person person, String slug) {
+    private void enterTenant(Person person, String slug, @Nullable Requires requires) {
         Tenant tenant = registry.find(slug).orElseThrow(() -> new Refused(IdentityProblem.TENANT_UNKNOWN));
         refuseIfClosed(person, tenant);
         Standing standing = standing(person, tenant);
@@ -90,7 +92,10 @@ public class Gate implements ContainerRequestFilter {
         }
         caller.is(person.name(), standing);
         place.is(tenant, standing.entry());
-        TenantScope.bind(tenant.schema(), standing.personId());
+        TenantScope.bind(tenant.schema(),
+                requires == null
+                        ? new Acting(standing.personId(), Set.of(), "")
+                        : new Acting(standing.personId(), caller.rolesWith(requires.value()), requires.value()));
     }
 
     /** The schema of a closed tenant may not be there, or half-way: nothing in it is asked. */

@@ -27,6 +27,13 @@ public class OperatorEntries {
         em.persist(entry);
     }
 
+    /** Ends a stay that was read in another transaction. */
+    OperatorEntry leave(OperatorEntry entry, Instant now) {
+        OperatorEntry here = em.merge(entry);
+        here.leave(now);
+        return here;
+    }
+
     /** The open stays of an operator, the one that lasts longest first; more than one after entering twice. */
     List<OperatorEntry> open(String subject, Instant now) {
         return em.createQuery("""

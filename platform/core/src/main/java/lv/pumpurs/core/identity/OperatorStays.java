@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import lv.pumpurs.core.registry.OperatorLog;
 import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.core.registry.Registry;
 import lv.pumpurs.core.registry.Tenant;
+import lv.pumpurs.core.tenancy.Acting;
 import lv.pumpurs.core.tenancy.TenantScope;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.Role;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,7 @@ public class OperatorStays {
         Tenant tenant = tenant(slug);
         OperatorEntry entry = OperatorEntry.begin(Ids.next(), operator, reason, clock.instant(), longest);
         door.log(operator, OperatorLog.Act.ENTER, slug, entry.reason(), clock.instant());
-        TenantScope.in(tenant.schema(), null, () -> door.open(entry));
+        TenantScope.in(tenant.schema(), as(entry), () -> door.open(entry));
     }
 
     /**
@@ -70,8 +73,16 @@ public class OperatorStays {
      */
     public void leave(Person operator, String slug) {
         Tenant tenant = tenant(slug);
-        TenantScope.in(tenant.schema(), null, () -> door.close(operator, clock.instant()))
-            .forEach(left -> door.log(operator, OperatorLog.Act.LEAVE, slug, left.reason(), clock.instant()));
+        for (OperatorEntry entry : TenantScope.in(tenant.schema(), null,
+                () -> door.entered(operator, clock.instant()))) {
+            TenantScope.in(tenant.schema(), as(entry), () -> door.close(entry, clock.instant()));
+            door.log(operator, OperatorLog.Act.LEAVE, slug, entry.reason(), clock.instant());
+        }
+    }
+
+    /** The tenant's log names the entry, which says who and why, for the door too. */
+    private static Acting as(OperatorEntry entry) {
+        return new Acting(entry.id(), Set.of(Role.OPERATOR_ADMIN), Permissions.TENANT_ENTER);
     }
 
     /**
@@ -126,10 +137,13 @@ public class OperatorStays {
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        List<OperatorEntry> close(Person operator, Instant now) {
-            List<OperatorEntry> open = entries.open(operator.subject(), now);
-            open.forEach(entry -> entry.leave(now));
-            return open;
+        List<OperatorEntry> entered(Person operator, Instant now) {
+            return entries.open(operator.subject(), now);
+        }
+
+        @Transactional(TxType.REQUIRES_NEW)
+        OperatorEntry close(OperatorEntry entry, Instant now) {
+            return entries.leave(entry, now);
         }
     }
 }

@@ -52,6 +52,8 @@ public final class Permissions {
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
     public static final String PERMISSION_READ = "permission:read";
+    /** The tenant's log of changes and of readings. */
+    public static final String LOG_READ = "log:read";
     /** The registry of tenants. */
     public static final String TENANT_LIST = "tenant:list";
     /** Creating a tenant or bringing it up to date from its file. */
@@ -74,6 +76,7 @@ public final class Permissions {
                     TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
+            entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),
             entry(PERMISSION_READ,
                     by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN,
                             OPERATOR_ADMIN, AUDITOR)),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Impersonal;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -35,6 +36,7 @@ public class PermissionsResource {
      */
     @GET
     @Requires(Permissions.PERMISSION_READ)
+    @Impersonal(because = "it shows roles, and no person who has one")
     @Operation(summary = "Which role may do what, how far and for how long")
     public PermissionsView matrix() {
         return PermissionsView.of(caller.roles());

@@ -1,8 +1,10 @@
 package lv.pumpurs.core.learner;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lv.pumpurs.core.web.Paging;
+import lv.pumpurs.spi.ReadLog.Narrowing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,21 @@ public record LearnerListView(List<LearnerRow> learners, Paging paging, @Nullabl
          */
         public boolean narrows() {
             return school != null || className != null || grade != null;
+        }
+
+        /** By what, never to what. */
+        List<Narrowing> narrowings() {
+            List<Narrowing> by = new ArrayList<>();
+            if (school != null) {
+                by.add(Narrowing.SCHOOL);
+            }
+            if (className != null) {
+                by.add(Narrowing.SCHOOL_CLASS);
+            }
+            if (grade != null) {
+                by.add(Narrowing.GRADE);
+            }
+            return by;
         }
     }
 

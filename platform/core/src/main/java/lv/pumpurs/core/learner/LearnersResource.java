@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.learner.LearnerListView.Choices;
@@ -25,6 +26,7 @@ import lv.pumpurs.core.school.Schools;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.core.web.Paging;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -49,6 +51,7 @@ public class LearnersResource {
     private final LearnerFiles files;
     private final Schools schools;
     private final Caller caller;
+    private final ReadLog readLog;
 
     /**
      * One per request.
@@ -57,13 +60,16 @@ public class LearnersResource {
      * @param files one learner with everything
      * @param schools to narrow the list to
      * @param caller who asks
+     * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public LearnersResource(Learners learners, LearnerFiles files, Schools schools, Caller caller) {
+    public LearnersResource(Learners learners, LearnerFiles files, Schools schools, Caller caller,
+            ReadLog readLog) {
         this.learners = learners;
         this.files = files;
         this.schools = schools;
         this.caller = caller;
+        this.readLog = readLog;
     }
 
     /**
@@ -89,6 +95,7 @@ public class LearnersResource {
         LearnerPage found = learners.page(
                 new LearnerFilter(null, filter.school(), filter.className(), filter.grade(), null), sort(asked),
                 asked.page(), asked.size(), Reader.of(caller));
+        readLog.listed(found.rows().size(), filter.narrowings());
         return new LearnerListView(found.rows(), asked.of(found.total()), null, filter, choices());
     }
 
@@ -107,6 +114,7 @@ public class LearnersResource {
         String words = text(input.q());
         LearnerPage found = learners.page(new LearnerFilter(words, null, null, null, null), LearnerSort.NAME, 1,
                 MOST_FOUND, Reader.of(caller));
+        readLog.listed(found.rows().size(), words == null ? List.of() : List.of(ReadLog.Narrowing.SEARCH));
         return new LearnerListView(found.rows(), new Paging(1, MOST_FOUND, found.total(), "name"),
                 words == null ? "" : words, new Filter(null, null, null), choices());
     }
@@ -136,7 +144,9 @@ public class LearnersResource {
     @Requires("learner:read")
     @Operation(summary = "One learner, with plans as far as the reader may see them")
     public LearnerView one(@PathParam("id") UUID id) {
-        return files.open(id, caller);
+        LearnerView file = files.open(id, caller);
+        readLog.opened(id);
+        return file;
     }
 
     private Choices choices() {

@@ -72,7 +72,10 @@ public final class Migrations {
         return flyway(new OwnedDataSource(provisioner, schema), schema, module).migrate().migrationsExecuted;
     }
 
-    /** Rows of tables, reading of views; nothing on the change log and on the histories. Gives how many were missing. */
+    /**
+     * Rows of tables, reading of views; nothing on the change log and on the histories, and of the read log only adding
+     * what a page says itself: who, when and what for come from the transaction. Gives how many were missing.
+     */
     int grant(SchemaName schema) throws SQLException {
         try (Connection connection = new OwnedDataSource(provisioner, schema).getConnection();
                 Statement statement = connection.createStatement()) {
@@ -100,6 +103,14 @@ public final class Migrations {
                 WHERE EXISTS (SELECT FROM pg_proc WHERE pronamespace = '%1$s'::regnamespace
                   AND has_function_privilege('public', oid, 'EXECUTE'))
                 UNION ALL
+                SELECT format('REVOKE ALL ON %%1$I FROM %1$s; GRANT INSERT (learner_id, row_count, filters) ON %%1$I TO %1$s', relname)
+                FROM pg_class
+                WHERE relnamespace = '%1$s'::regnamespace AND relname = 'read_log'
+                  AND (has_table_privilege('%1$s', oid, 'SELECT, INSERT, UPDATE, DELETE')
+                    OR NOT (has_column_privilege('%1$s', oid, 'learner_id', 'INSERT')
+                      AND has_column_privilege('%1$s', oid, 'row_count', 'INSERT')
+                      AND has_column_privilege('%1$s', oid, 'filters', 'INSERT')))
+                UNION ALL
                 SELECT format(CASE WHEN closed THEN 'REVOKE ALL ON %%I FROM %1$s'
                                WHEN relkind IN ('v', 'm') THEN 'GRANT SELECT ON %%I TO %1$s'
                                ELSE 'GRANT SELECT, INSERT, UPDATE, DELETE ON %%I TO %1$s' END, relname)
@@ -107,7 +118,8 @@ public final class Migrations {
                         has_table_privilege('%1$s', oid, 'SELECT') AS may_read,
                         has_table_privilege('%1$s', oid, 'INSERT')::int + has_table_privilege('%1$s', oid, 'UPDATE')::int
                           + has_table_privilege('%1$s', oid, 'DELETE')::int AS may_write
-                      FROM pg_class WHERE relnamespace = '%1$s'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')) t
+                      FROM pg_class WHERE relnamespace = '%1$s'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')
+                        AND relname <> 'read_log') t
                 WHERE CASE WHEN closed THEN may_read OR may_write > 0
                        WHEN relkind IN ('v', 'm') THEN NOT may_read
                        ELSE NOT may_read OR may_write < 3 END

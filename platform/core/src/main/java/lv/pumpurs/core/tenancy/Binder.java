@@ -3,10 +3,8 @@ package lv.pumpurs.core.tenancy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Puts role, search path and actor in place before the first statement of a transaction, and refuses otherwise. */
+/** Puts role, search path and whoever acts in place before the first statement of a transaction, and refuses otherwise. */
 interface Binder {
 
     /**
@@ -38,18 +36,19 @@ interface Binder {
 
     /** Binds in one round trip; {@code true} = until the end of the transaction, so nothing stays behind. */
     static void set(Connection raw, TenantScope.Binding binding) throws SQLException {
+        Acting acting = binding.acting();
         try (PreparedStatement statement = raw
             .prepareStatement("SELECT set_config('role',?,true), set_config('search_path',?,true),"
-                    + " set_config('pumpurs.actor',?,true)")) {
+                    + " set_config('pumpurs.actor',?,true), set_config('pumpurs.roles',?,true),"
+                    + " set_config('pumpurs.permission',?,true), set_config('pumpurs.purposes',?,true)")) {
             statement.setString(1, binding.schema().workingRole());
             // pg_temp last: named, because PostgreSQL would else search it first
             statement.setString(2, binding.schema().value() + ", pg_temp");
-            statement.setString(3, text(binding.actor()));
+            statement.setString(3, acting == null ? "" : acting.person().toString());
+            statement.setString(4, acting == null ? "" : acting.roleCodes());
+            statement.setString(5, acting == null ? "" : acting.permission());
+            statement.setString(6, acting == null ? "" : acting.purposeCodes());
             statement.execute();
         }
-    }
-
-    private static String text(@Nullable UUID actor) {
-        return actor == null ? "" : actor.toString();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import lv.pumpurs.spi.Ids;
@@ -40,14 +39,14 @@ public final class StandaloneEntityManagers implements AutoCloseable {
      *
      * @param <T> what the work gives
      * @param schema where to work
-     * @param actor the person the change log names; null for the platform itself
+     * @param acting whom the logs name; null for the platform itself
      * @param work what to do
      * @return the work's result
      */
-    public <T extends @Nullable Object> T inTransaction(SchemaName schema, @Nullable UUID actor,
+    public <T extends @Nullable Object> T inTransaction(SchemaName schema, @Nullable Acting acting,
             Function<EntityManager, T> work) {
         try {
-            return TenantScope.call(schema, actor, () -> transaction(work));
+            return TenantScope.call(schema, acting, () -> transaction(work));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -1,6 +1,5 @@
 package lv.pumpurs.core.tenancy;
 
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TenantScope {
 
     /** What a transaction is bound to. */
-    record Binding(SchemaName schema, @Nullable UUID actor) {}
+    record Binding(SchemaName schema, @Nullable Acting acting) {}
 
     private static final ThreadLocal<@Nullable Binding> CURRENT = new ThreadLocal<>();
 
@@ -22,10 +21,10 @@ public final class TenantScope {
      * Binds the current thread.
      *
      * @param schema where its transactions read and write
-     * @param actor the person the change log names; null for the platform itself
+     * @param acting whom the logs name; null for the platform itself
      */
-    public static void bind(SchemaName schema, @Nullable UUID actor) {
-        CURRENT.set(new Binding(schema, actor));
+    public static void bind(SchemaName schema, @Nullable Acting acting) {
+        CURRENT.set(new Binding(schema, acting));
     }
 
     /** Forgets the binding of the current thread. */
@@ -52,15 +51,15 @@ public final class TenantScope {
      *
      * @param <T> what the work gives
      * @param schema where to work
-     * @param actor the person the change log names; null for the platform itself
+     * @param acting whom the logs name; null for the platform itself
      * @param work what to do
      * @return the work's result
      * @throws Exception what the work throws
      */
-    public static <T extends @Nullable Object> T call(SchemaName schema, @Nullable UUID actor, Callable<T> work)
+    public static <T extends @Nullable Object> T call(SchemaName schema, @Nullable Acting acting, Callable<T> work)
             throws Exception {
         Binding outer = CURRENT.get();
-        bind(schema, actor);
+        bind(schema, acting);
         try {
             return work.call();
         } finally {
@@ -73,13 +72,13 @@ public final class TenantScope {
      *
      * @param <T> what the work gives
      * @param schema where to work
-     * @param actor the person the change log names; null for the platform itself
+     * @param acting whom the logs name; null for the platform itself
      * @param work what to do
      * @return the work's result
      */
-    public static <T extends @Nullable Object> T in(SchemaName schema, @Nullable UUID actor, Supplier<T> work) {
+    public static <T extends @Nullable Object> T in(SchemaName schema, @Nullable Acting acting, Supplier<T> work) {
         Binding outer = CURRENT.get();
-        bind(schema, actor);
+        bind(schema, acting);
         try {
             return work.get();
         } finally {

@@ -18,6 +18,7 @@ public class Menu {
             new MenuEntry("web.menu.learners", "users", "learners", "learner:read", 20),
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
             new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85),
+            new MenuEntry("audit.title", "history", "log", "log:read", 88),
             new MenuEntry("permissions.menu", "lock", "permissions", "permission:read", 90));
 
     private static final List<MenuEntry> OF_THE_OPERATOR = List.of(

@@ -30,7 +30,7 @@ public class Texts {
 
     /** Modules of the platform; each plugin's id joins them. A module may have no texts. */
     static final List<String> PLATFORM = List.of("web", "validation", "home", "identity", "operator", "school",
-            "learner", "plan", "figures", "programme", "registry", "provisioning", "tenancy", "keycloak");
+            "learner", "plan", "figures", "audit", "programme", "registry", "provisioning", "tenancy", "keycloak");
 
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 
@@ -106,7 +106,13 @@ public class Texts {
         return pattern == null ? key : new MessageFormat(pattern, ULocale.forLocale(language)).format(values);
     }
 
-    boolean has(String key) {
+    /**
+     * Whether there is a text.
+     *
+     * @param key its key
+     * @return true if so
+     */
+    public boolean has(String key) {
         return pattern(Languages.LATVIAN, key) != null;
     }
 

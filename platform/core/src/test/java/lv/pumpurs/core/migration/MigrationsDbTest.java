@@ -36,6 +36,13 @@ class MigrationsDbTest {
         assertThat(rights("trial")).containsExactly("DELETE", "INSERT", "SELECT", "UPDATE");
         assertThat(rights("trial_view")).containsExactly("SELECT");
         assertThat(rights("change_log")).isEmpty();
+        assertThat(rights("read_log")).isEmpty();
+        assertThat(look("SELECT column_name FROM information_schema.role_column_grants WHERE grantee = 't_m_two'"
+                + " AND table_name = 'read_log' AND privilege_type = 'INSERT' ORDER BY 1"))
+            .containsExactly("filters", "learner_id", "row_count");
+        assertThat(look("SELECT DISTINCT privilege_type FROM information_schema.role_column_grants"
+                + " WHERE grantee = 't_m_two' AND table_name = 'read_log'"))
+            .containsExactly("INSERT");
         assertThat(rights("history_platform")).isEmpty();
         assertThat(rights("history_trial_plugin")).isEmpty();
         assertThat(look("SELECT proname FROM pg_proc WHERE pronamespace = 't_m_two'::regnamespace"

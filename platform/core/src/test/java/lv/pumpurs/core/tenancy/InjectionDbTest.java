@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import lv.pumpurs.core.fixture.TinyPool;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,10 @@ class InjectionDbTest {
     @ParameterizedTest
     @ValueSource(strings = {"SELECT set_config('role','t_beta',true)",
             "SELECT set_config('search_path','t_beta',false)",
+            "SELECT set_config('pumpurs.actor','01930000-0000-7000-8000-000000000001',true)",
+            "SELECT set_config('pumpurs.permission','log:read',true), act FROM shown_change",
+            "UPDATE pg_settings SET setting = 'log:read' WHERE name = 'pumpurs.permission'",
+            "SELECT set_config('session_replication_role','replica',true)",
             "SELECT set_config('role','t_beta',true), query_to_xml('select title from t_beta.probe',false,false,'')",
             "SELECT query_to_xml('select 1',false,false,'')", "SELECT table_to_xml('probe',false,false,'')",
             "SELECT schema_to_xml('t_alfa',false,false,'')", "SELECT database_to_xml(false,false,'')",
@@ -93,7 +100,10 @@ class InjectionDbTest {
     @ParameterizedTest
     @ValueSource(strings = {"DO $$ BEGIN SET LOCAL ROLE t_beta; END $$",
             "DECLARE c CURSOR WITH HOLD FOR SELECT title FROM probe", "LISTEN x", "NOTIFY x", "SET ROLE t_beta",
-            "RESET ROLE", "SET SESSION AUTHORIZATION DEFAULT", "COMMIT", "COPY probe TO STDOUT", "LOCK TABLE probe",
+            "RESET ROLE", "SET SESSION AUTHORIZATION DEFAULT",
+            "SET LOCAL pumpurs.actor = '01930000-0000-7000-8000-000000000001'", "SET pumpurs.permission = 'log:read'",
+            "RESET pumpurs.roles", "SET session_replication_role = replica", "TRUNCATE change_log", "COMMIT",
+            "COPY probe TO STDOUT", "LOCK TABLE probe",
             "EXPLAIN ANALYZE DELETE FROM probe", "PREPARE p AS SELECT 1", "CALL x()", "TRUNCATE probe", "DISCARD ALL",
             "CREATE TABLE newtable (id int)", "CREATE TEMP TABLE probe (id int)", "ALTER TABLE probe ADD x int",
             "DROP TABLE probe", "GRANT SELECT ON probe TO PUBLIC", "VACUUM probe", "BEGIN", "/* SELECT */ DO $$ $$"})
@@ -109,6 +119,12 @@ class InjectionDbTest {
             "CREATE VIEW v AS SELECT 1", "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'select 1'",
             "ALTER TABLE probe ADD x int", "DROP TABLE probe", "TRUNCATE probe",
             "DO $$ BEGIN SET LOCAL ROLE t_beta; END $$", "LOCK TABLE t_beta.probe",
+            "TRUNCATE change_log", "TRUNCATE read_log", "DROP TABLE change_log",
+            "ALTER TABLE probe DISABLE TRIGGER ALL",
+            "ALTER TABLE probe DISABLE TRIGGER change_log", "ALTER TABLE read_log DISABLE TRIGGER ALL",
+            "SET session_replication_role = replica", "SET LOCAL session_replication_role = replica",
+            "DROP FUNCTION record_change() CASCADE", "CREATE OR REPLACE VIEW shown_change AS SELECT 1",
+            "ALTER TABLE read_log ALTER person DROP DEFAULT", "COPY read_log TO STDOUT", "LOCK TABLE change_log",
             "CREATE SCHEMA x", "CREATE ROLE x", "COPY probe TO PROGRAM 'id'", "DROP TRIGGER change_log ON probe",
             "CREATE TABLE public.x (id int)", "ALTER ROLE t_alfa SUPERUSER", "SET ROLE t_alfa_owner"})
     void even_without_the_guard_the_working_role_may_not(String sql) throws Exception {
@@ -125,10 +141,36 @@ class InjectionDbTest {
     @ValueSource(strings = {"DELETE FROM change_log", "UPDATE change_log SET actor = null", "SELECT * FROM change_log",
             "INSERT INTO change_log (table_name, row_id, act) VALUES ('x', '" + "01930000-0000-7000-8000-000000000001"
                     + "', 'INSERT')",
+            "UPDATE change_log SET roles = null",
+            "MERGE INTO change_log c USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE",
+            "DELETE FROM read_log", "UPDATE read_log SET person = null", "SELECT * FROM read_log",
+            "INSERT INTO read_log (learner_id) SELECT '01930000-0000-7000-8000-000000000001' RETURNING id",
+            "INSERT INTO read_log (learner_id, person) SELECT id, id FROM probe",
+            "INSERT INTO read_log (learner_id, at) SELECT id, now() FROM probe",
+            "INSERT INTO read_log (learner_id, purposes) SELECT id, '{AUDIT}' FROM probe",
+            "INSERT INTO shown_read (learner_id) SELECT id FROM probe", "DELETE FROM shown_change",
             "DELETE FROM history_platform", "SELECT * FROM history_platform", "SELECT record_change()",
             "SELECT * INTO newtable FROM probe"})
     void the_change_log_and_the_histories_are_closed(String sql) throws Exception {
         assertThat(refusal(sql).getSQLState()).isEqualTo(PERMISSION);
+    }
+
+    /** Not even a permission stands between them and other routes: the views answer to the one that the gate bound. */
+    @Test
+    void the_logs_show_nothing_to_a_transaction_of_another_route() throws Exception {
+        ProbeTables.ensure();
+        assertThat(run("SELECT count(*) FROM shown_change")).isEqualTo("0");
+        assertThat(run("SELECT count(*) FROM shown_read")).isEqualTo("0");
+        Acting teacher = new Acting(ProbeTables.SAME, Set.of(Role.CLASS_TEACHER), "learner:read");
+        assertThat(run(teacher, "SELECT count(*) FROM shown_change")).isEqualTo("0");
+        Acting coordinator = new Acting(ProbeTables.SAME, Set.of(Role.TENANT_COORDINATOR), "log:read");
+        assertThat(run(coordinator, "SELECT count(*) > 0 FROM shown_change")).isEqualTo("t");
+    }
+
+    @Test
+    void a_reading_without_a_person_cannot_be_written_down() throws Exception {
+        assertThat(refusal("INSERT INTO read_log (learner_id) SELECT id FROM probe").getSQLState())
+            .isEqualTo("23502");
     }
 
     @Test
@@ -171,7 +213,11 @@ class InjectionDbTest {
     }
 
     private static String run(String sql) throws Exception {
-        return TenantScope.call(TwoTenants.ALFA, null, () -> {
+        return run(null, sql);
+    }
+
+    private static String run(@Nullable Acting acting, String sql) throws Exception {
+        return TenantScope.call(TwoTenants.ALFA, acting, () -> {
             try (Connection guarded = guarded(); Statement statement = guarded.createStatement()) {
                 if (!statement.execute(sql)) {
                     return "";

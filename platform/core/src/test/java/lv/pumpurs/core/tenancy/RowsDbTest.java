@@ -5,9 +5,11 @@ import static lv.pumpurs.core.fixture.TwoTenants.BETA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.spi.Ids;
+import lv.pumpurs.spi.Role;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,26 +44,45 @@ class RowsDbTest {
     }
 
     @Test
-    void the_change_log_names_the_person_and_both_states() throws Exception {
+    void the_change_log_names_the_person_the_acting_roles_and_both_states() throws Exception {
         UUID actor = Ids.next();
         UUID id = Ids.next();
-        entityManagers.inTransaction(BETA, actor, em -> {
+        Acting acting = new Acting(actor, Set.of(Role.PROVIDER, Role.GUARDIAN), "probe:write");
+        entityManagers.inTransaction(BETA, acting, em -> {
             em.persist(new Probe(id, "first"));
             return true;
         });
+        rename(id, "second");
+        assertThat(ProbeTables.look(TwoTenants.database().superuser(),
+                "SELECT concat_ws(' ', act, actor, roles::text, permission, before ->> 'title', after ->> 'title')"
+                        + " FROM t_beta.change_log WHERE row_id = '" + id + "' ORDER BY id"))
+            .containsExactly("INSERT " + actor + " {PROVIDER,GUARDIAN} probe:write first", "UPDATE first second");
+        assertThat(ProbeTables.look(TwoTenants.database().superuser(),
+                "SELECT id::text FROM t_alfa.change_log WHERE row_id = '" + id + "'"))
+            .isEmpty();
+    }
+
+    @Test
+    void what_the_platform_does_after_a_person_is_nobodys() throws Exception {
+        UUID id = Ids.next();
+        entityManagers.inTransaction(BETA, new Acting(Ids.next(), Set.of(Role.PROVIDER), "probe:write"), em -> {
+            em.persist(new Probe(id, "first"));
+            return true;
+        });
+        rename(id, "second");
+        assertThat(ProbeTables.look(TwoTenants.database().superuser(),
+                "SELECT num_nonnulls(actor, roles, permission)::text FROM t_beta.change_log WHERE row_id = '" + id
+                        + "' ORDER BY id"))
+            .containsExactly("3", "0");
+    }
+
+    private void rename(UUID id, String title) {
         entityManagers.inTransaction(BETA, null, em -> {
             em.createQuery("select p from Probe p where p.id = :id", Probe.class)
                 .setParameter("id", id)
                 .getSingleResult()
-                .rename("second");
+                .rename(title);
             return true;
         });
-        assertThat(ProbeTables.look(TwoTenants.database().superuser(),
-                "SELECT concat_ws(' ', act, actor, before ->> 'title', after ->> 'title') FROM t_beta.change_log"
-                        + " WHERE row_id = '" + id + "' ORDER BY id"))
-            .containsExactly("INSERT " + actor + " first", "UPDATE first second");
-        assertThat(ProbeTables.look(TwoTenants.database().superuser(),
-                "SELECT id::text FROM t_alfa.change_log WHERE row_id = '" + id + "'"))
-            .isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,7 @@ import lv.pumpurs.spi.Ids;
 import lv.pumpurs.core.fixture.TinyPool;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.spi.Ids;
+import lv.pumpurs.spi.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +30,9 @@ import org.junit.jupiter.api.Test;
 class TenancyDbTest {
 
     private static final String SESSION = "SELECT concat_ws('/', session_user, current_user,"
-            + " current_setting('search_path'), current_setting('pumpurs.actor', true))";
+            + " current_setting('search_path'), current_setting('pumpurs.actor', true),"
+            + " current_setting('pumpurs.roles', true), current_setting('pumpurs.permission', true),"
+            + " current_setting('pumpurs.purposes', true))";
     private static final String SLOW = "SELECT count(*) FROM generate_series(1, 100000000)";
 
     private static TinyPool pool;
@@ -49,7 +53,7 @@ class TenancyDbTest {
     void nothing_is_left_on_the_physical_connection() throws SQLException {
         assertThat(ProbeTables.look(pool, SESSION)).singleElement()
             .asString()
-            .matches("pumpurs_app/pumpurs_app/(\"\")?/?");
+            .matches("pumpurs_app/pumpurs_app/(\"\")?/*");
     }
 
     @AfterAll
@@ -174,11 +178,15 @@ class TenancyDbTest {
 
     @Test
     void the_person_cannot_change_inside_a_transaction() {
-        assertThatThrownBy(() -> entityManagers.inTransaction(ALFA, Ids.next(), em -> {
+        assertThatThrownBy(() -> entityManagers.inTransaction(ALFA, somebody(), em -> {
             em.find(Probe.class, ProbeTables.SAME);
-            TenantScope.bind(ALFA, Ids.next());
+            TenantScope.bind(ALFA, somebody());
             return em.createQuery("select p from Probe p", Probe.class).getResultList();
         })).hasMessageContaining("changed inside a transaction");
+    }
+
+    private static Acting somebody() {
+        return new Acting(Ids.next(), Set.of(Role.PROVIDER), "probe:write");
     }
 
     @Test

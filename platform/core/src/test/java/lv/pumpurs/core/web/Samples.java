@@ -62,6 +62,9 @@ final class Samples {
         all.put("learners", new Sample("/t/lubana/learners", learners(25, 143, null), true, true, false));
         all.put("learners-none", new Sample("/t/lubana/learners/search", learners(0, 0, "Bērziņš"), true, true, false));
         all.put("learner", new Sample("/t/lubana/learners/" + SCHOOL, learner(), true, true, false));
+        all.put("log", new Sample("/t/lubana/log", LogSamples.changes(), true, true, false));
+        all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
+        all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));
         all.put("tenants", new Sample("/operator/tenants", tenants(), false, true, false));
         all.put("tenants-failing", new Sample("/operator/tenants", failing(), false, true, false));
         all.put("migrations", new Sample("/operator/migrations", migrations("FAILED"), false, true, false));

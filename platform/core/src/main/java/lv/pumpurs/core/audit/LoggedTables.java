@@ -1,0 +1,163 @@
+package lv.pumpurs.core.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.spi.LoggedTable;
+import lv.pumpurs.spi.LoggedTable.Shown;
+import lv.pumpurs.spi.Plugin;
+import org.jspecify.annotations.Nullable;
+
+/** How the log shows the tables of the core and of every plugin on the class path. */
+public final class LoggedTables {
+
+    private static final class Loaded {
+        static final LoggedTables INSTANCE = new LoggedTables(ServiceLoader.load(Plugin.class));
+    }
+
+    private final Map<String, LoggedTable> tables = new LinkedHashMap<>();
+
+    LoggedTables(Iterable<Plugin> plugins) {
+        List<LoggedTable> all = new ArrayList<>(ofTheCore());
+        plugins.forEach(plugin -> all.addAll(plugin.logged()));
+        all.forEach(table -> {
+            if (tables.putIfAbsent(table.name(), table) != null) {
+                throw new IllegalStateException("Table " + table.name() + " is declared twice.");
+            }
+        });
+    }
+
+    /**
+     * The tables of this build.
+     *
+     * @return of the core and of every plugin
+     */
+    public static LoggedTables all() {
+        return Loaded.INSTANCE;
+    }
+
+    /**
+     * Every table.
+     *
+     * @return the core's first
+     */
+    public List<LoggedTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /**
+     * One table.
+     *
+     * @param name its name
+     * @return null if nobody declares it: then nothing of it is shown
+     */
+    public @Nullable LoggedTable find(String name) {
+        return tables.get(name);
+    }
+
+    private static List<LoggedTable> ofTheCore() {
+        List<LoggedTable> all = new ArrayList<>(people());
+        all.addAll(plans());
+        all.addAll(institutions());
+        return all;
+    }
+
+    private static List<LoggedTable> people() {
+        return List.of(
+                LoggedTable.of("learner", Permissions.LEARNER_READ, "id")
+                    .with(Shown.TEXT, "given_name", "family_name", "email")
+                    .with(Shown.NEVER, "search_name", "personal_code_index", "latest_enrolment_id"),
+                LoggedTable.of("enrolment", Permissions.LEARNER_READ, "learner_id")
+                    .with(Shown.ROW, "school_id")
+                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.TERM, "school_year")
+                    .with(Shown.TEXT, "class_name")
+                    .with(Shown.NUMBER, "grade")
+                    .with(Shown.YES_NO, "vocational")
+                    .with(Shown.DATE, "valid_from", "valid_to")
+                    .codes("outcome", "learner.outcome."),
+                LoggedTable.of("guardian", Permissions.LEARNER_READ, "id")
+                    .with(Shown.TEXT, "given_name", "family_name", "email"),
+                LoggedTable.of("guardianship", Permissions.LEARNER_READ, "learner_id")
+                    .with(Shown.ROW, "guardian_id")
+                    .with(Shown.NEVER, "learner_id")
+                    .codes("relation", "audit.relation.")
+                    .with(Shown.DATE, "valid_from", "valid_to"),
+                LoggedTable.of("staff", Permissions.LOG_READ, "id")
+                    .with(Shown.TEXT, "given_name", "family_name", "email"),
+                LoggedTable.of("staff_role", Permissions.LOG_READ, "staff_id")
+                    .codes("role", "role.")
+                    .with(Shown.NEVER, "staff_id")
+                    .with(Shown.ROW, "school_id")
+                    .with(Shown.TEXT, "class_name")
+                    .codes("provider_role", "audit.provider-role.")
+                    .with(Shown.DATE, "valid_from", "valid_to"),
+                LoggedTable.of("operator_entry", Permissions.LOG_READ, "id")
+                    .with(Shown.TEXT, "reason")
+                    .with(Shown.NEVER, "person_name", "operator_subject")
+                    .with(Shown.TIME, "entered_at", "expires_at", "left_at"));
+    }
+
+    private static List<LoggedTable> plans() {
+        return List.of(
+                LoggedTable.of("support_plan", Permissions.PLAN_READ, "learner_id")
+                    .with(Shown.TEXT, "code", "reason")
+                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.ROW, "school_id", "author_id", "predecessor_id")
+                    .with(Shown.TERM, "semester")
+                    .with(Shown.CATALOGUE, "programme")
+                    .codes("state", "plan.state.")
+                    .codes("applied_by", "role.")
+                    .codes("result", "plan.result.")
+                    .with(Shown.NUMBER, "approval_step")
+                    .with(Shown.DATE, "applied_on", "approved_on", "active_from", "active_to", "evaluated_on",
+                            "closed_on", "terminated_on"),
+                LoggedTable.of("plan_risk", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.CATALOGUE, "risk")
+                    .with(Shown.NEVER, "plan_id")
+                    .codes("severity", "plan.severity.")
+                    .with(Shown.TEXT, "note"),
+                LoggedTable.of("planned_measure", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.CATALOGUE, "kind")
+                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.ROW, "provider_id")
+                    .with(Shown.TEXT, "subject")
+                    .with(Shown.NUMBER, "planned_quantity", "delivered_quantity")
+                    .with(Shown.DATE, "starts_on", "ends_on"),
+                LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)
+                    .with(Shown.CATALOGUE, "risk")
+                    .with(Shown.NEVER, "planned_measure_id"),
+                LoggedTable.of("plan_approval", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.NUMBER, "step")
+                    .with(Shown.NEVER, "plan_id")
+                    .codes("role", "role.")
+                    .with(Shown.ROW, "person_id")
+                    .codes("decision", "audit.decision.")
+                    .with(Shown.DATE, "decided_on")
+                    .with(Shown.TEXT, "remark"));
+    }
+
+    private static List<LoggedTable> institutions() {
+        return List.of(
+                LoggedTable.of("school", Permissions.LOG_READ, "id")
+                    .with(Shown.TEXT, "registration_no", "name", "town")
+                    .codes("kind", "audit.school-kind."),
+                LoggedTable.of("school_participation", Permissions.LOG_READ, "school_id")
+                    .with(Shown.CATALOGUE, "programme")
+                    .with(Shown.NEVER, "school_id")
+                    .with(Shown.TERM, "from_semester", "to_semester")
+                    .codes("precision", "audit.precision.")
+                    .with(Shown.YES_NO, "announced", "listed")
+                    .with(Shown.TEXT, "source", "note"),
+                LoggedTable.of("published_figure", Permissions.LOG_READ, "school_id")
+                    .with(Shown.TEXT, "code", "value", "quote", "source")
+                    .with(Shown.NEVER, "school_id")
+                    .codes("measure", "figures.measure.")
+                    .with(Shown.TERM, "semester_from", "semester_to")
+                    .with(Shown.CATALOGUE, "risk")
+                    .with(Shown.DATE, "published_on"));
+    }
+}

@@ -1,0 +1,40 @@
+package lv.pumpurs.core.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.UUID;
+import lv.pumpurs.spi.ReadLog;
+
+/** What this request shows of people: one row of the read log. */
+@RequestScoped
+class RequestReads implements ReadLog {
+
+    @Inject
+    private Reads reads;
+
+    private boolean recorded;
+
+    @Override
+    public void opened(UUID learnerId) {
+        once();
+        reads.add(learnerId);
+    }
+
+    @Override
+    public void listed(int rows, Collection<Narrowing> narrowedBy) {
+        once();
+        reads.add(rows, narrowedBy);
+    }
+
+    boolean recorded() {
+        return recorded;
+    }
+
+    private void once() {
+        if (recorded) {
+            throw new IllegalStateException("A page writes down once what it shows.");
+        }
+        recorded = true;
+    }
+}

@@ -1,0 +1,3 @@
+/** The tenant's two logs. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.core.audit;

@@ -1,0 +1,51 @@
+package lv.pumpurs.spi;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/**
+ * Where a page about people writes down that it is shown. Injectable; a resource method calls one of the two methods
+ * once, in the transaction in which it reads: without the record there is no page. Who reads, in which roles, by which
+ * permission and for what {@link Purpose} is known already and cannot be given here.
+ *
+ * <p>A page of a tenant that records nothing is refused, unless its method is {@link Impersonal}.
+ */
+public interface ReadLog {
+
+    /**
+     * A page about one learner.
+     *
+     * @param learnerId the learner
+     */
+    void opened(UUID learnerId);
+
+    /**
+     * A page with many people.
+     *
+     * @param rows how many people or records about them it shows
+     * @param narrowedBy by what it was narrowed, never to what: the words of a search are a child's name
+     */
+    void listed(int rows, Collection<Narrowing> narrowedBy);
+
+    /** What a list can be narrowed by. */
+    enum Narrowing {
+        /** Words that were typed. */
+        SEARCH,
+        /** A school. */
+        SCHOOL,
+        /** A class. */
+        SCHOOL_CLASS,
+        /** A grade. */
+        GRADE,
+        /** A day, a semester, or days from and to. */
+        PERIOD,
+        /** A person. */
+        PERSON,
+        /** A kind of record. */
+        KIND,
+        /** A state, or what was done. */
+        STATE,
+        /** Something that only one plugin knows. */
+        OTHER
+    }
+}
