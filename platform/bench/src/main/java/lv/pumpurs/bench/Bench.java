@@ -22,9 +22,6 @@ import lv.pumpurs.launcher.TwoServers;
 /** One run from nothing to the report. Whatever it starts, it stops, also when it fails. */
 public final class Bench {
 
-    /** Requests of each kind over which statements are counted. */
-    static final int COUNTED = 200;
-
     private static final int TOUCHES_AT_LEAST = 50;
     private static final int TOP_STATEMENTS = 12;
 
@@ -79,7 +76,7 @@ public final class Bench {
             Script list = scripts.get(new Kind(Kind.Act.LIST, Kind.Form.JSON, Kind.Who.TENANT_COORDINATOR).script());
             results.binding = new Binding(threshold -> servers.login("pumpurs_app", threshold), statements, cpu,
                     settings.allTenants(), java.util.Objects.requireNonNull(list))
-                .run(settings.rounds(), settings.slice());
+                .run(settings.rounds(), settings.slice(), settings.counted());
             if (settings.profile()) {
                 profile(results, load, statements);
             }
@@ -171,7 +168,7 @@ public final class Bench {
         int tenants = settings.tenants().get(settings.tenants().size() / 2);
         for (Kind kind : Kind.all()) {
             statements.start();
-            load.times(kind, tenants, COUNTED);
+            load.times(kind, tenants, settings.counted());
             results.statements.put(kind, statements.counts());
         }
         statements.stop();
@@ -189,7 +186,7 @@ public final class Bench {
         liberty.stopRecording(recording);
         statements.start();
         for (Kind kind : kinds) {
-            load.times(kind, settings.allTenants(), COUNTED);
+            load.times(kind, settings.allTenants(), settings.counted());
         }
         results.profile = Profile.read(recording, statements.top(TOP_STATEMENTS));
         statements.stop();

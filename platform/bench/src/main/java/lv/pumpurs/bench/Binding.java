@@ -31,7 +31,9 @@ final class Binding {
         BOUND("one tenant, bound in each transaction"),
         SOME("43 tenants in turn, bound in each transaction: what the application does"),
         ALL("all tenants in turn"),
-        OWN_TEXT("43 tenants in turn, each with a text of its own, so that each keeps its own plan"),
+        ROLE_ONLY("43 tenants in turn, the search path stays \"$user\" and only the role is bound"),
+        ROLE_OWN_TEXT("the same, each tenant with a text of its own, so that each keeps its own plan"),
+        OWN_TEXT("43 tenants in turn, bound as now, each with a text of its own"),
         UNNAMED("43 tenants in turn, nothing prepared by name"),
         DISCARDED("43 tenants in turn, nothing prepared, DISCARD ALL after each transaction");
 
@@ -49,9 +51,13 @@ final class Binding {
     /** Measured, and what was counted of plans over some transactions afterwards. */
     record Result(Measured measured, Statements.Counts counts) {}
 
-    static final int COUNTED = 500;
     private static final int SOME = 43;
     private static final int PREPARE_AT_ONCE = 1;
+    private static final Script.Step ROLE = new Script.Step(
+            "SELECT set_config('role',?,true), set_config('pumpurs.actor',?,true)",
+            List.of("t_" + Script.TENANT, ""));
+    private static final Script.Step USERS_PATH = new Script.Step(
+            "SELECT set_config('search_path','\"$user\", pg_temp',false)", List.of());
 
     private final IntFunction<DataSource> app;
     private final Statements statements;
@@ -73,7 +79,7 @@ final class Binding {
     }
 
     /** All ways in turns, shuffled; then each once more to count its plans. */
-    Map<Way, Result> run(int rounds, int slice) throws SQLException {
+    Map<Way, Result> run(int rounds, int slice, int counted) throws SQLException {
         Map<Way, Measured> measured = new EnumMap<>(Way.class);
         List<Way> order = new ArrayList<>(List.of(Way.values()));
         Random chance = new Random(1);
@@ -86,7 +92,7 @@ final class Binding {
         Map<Way, Result> results = new EnumMap<>(Way.class);
         for (Way way : Way.values()) {
             statements.start();
-            loop(way, Long.MAX_VALUE / 2, COUNTED);
+            loop(way, Long.MAX_VALUE / 2, counted);
             results.put(way, new Result(measured.getOrDefault(way, Measured.NOTHING), statements.counts()));
             statements.stop();
         }
@@ -118,10 +124,14 @@ final class Binding {
         }
     }
 
-    /** The first two ways do without a binding of each transaction. */
+    /** The first two ways do without a binding of each transaction, others bind the search path for good. */
     private void bindForSession(Connection connection, Way way) throws SQLException {
-        if (way == Way.PREPARED || way == Way.TRANSACTION) {
-            Script.Step session = new Script.Step(bind.sql().replace("true)", "false)"), bind.values());
+        Script.@Nullable Step session = switch (way) {
+            case PREPARED, TRANSACTION -> new Script.Step(bind.sql().replace("true)", "false)"), bind.values());
+            case ROLE_ONLY, ROLE_OWN_TEXT -> USERS_PATH;
+            default -> null;
+        };
+        if (session != null) {
             try (PreparedStatement statement = connection.prepareStatement(session.sql())) {
                 execute(statement, session, Kind.tenant(1));
             }
@@ -140,9 +150,10 @@ final class Binding {
         };
         String tenant = Kind.tenant(number);
         if (way != Way.PREPARED && way != Way.TRANSACTION) {
-            execute(statement(connection, prepared, bind.sql()), bind, tenant);
+            Script.Step binding = way == Way.ROLE_ONLY || way == Way.ROLE_OWN_TEXT ? ROLE : bind;
+            execute(statement(connection, prepared, binding.sql()), binding, tenant);
         }
-        String own = way == Way.OWN_TEXT ? "/* " + tenant + " */ " : "";
+        String own = way == Way.OWN_TEXT || way == Way.ROLE_OWN_TEXT ? "/* " + tenant + " */ " : "";
         execute(statement(connection, prepared, own + query.sql()), query, tenant);
         if (way != Way.PREPARED) {
             connection.commit();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recorder {
 
-    private static final Pattern EXECUTED = Pattern.compile("execute [^:]+: (.*)", Pattern.DOTALL);
+    private static final Pattern EXECUTED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String OUR_KEYS = "01900000-0000-70";
@@ -45,11 +45,11 @@ final class Recorder {
                 Kind json = kind.in(Kind.Form.JSON);
                 // twice: what is remembered after the first time is no part of a warm request
                 load.times(json, 1, 2);
-                statements.setting("log_statement", "'all'");
+                statements.setting("log_statement", "all");
                 String from = mark(kind.script() + " begins");
                 load.times(json, 1, 1);
                 String to = mark(kind.script() + " ends");
-                statements.setting("log_statement", "'none'");
+                statements.setting("log_statement", "none");
                 List<JsonObject> lines = lines(from, to);
                 scripts.put(kind.script(), script(lines, Kind.tenant(1), json.learner(0)));
             }

@@ -112,7 +112,7 @@ final class Report {
 
     private void statements() {
         heading("Statements of a request");
-        line("Counted by pg_stat_statements over " + Bench.COUNTED
+        line("Counted by pg_stat_statements over " + settings.counted()
                 + " requests, after the measured ones. Plans: how often"
                 + " PostgreSQL planned; those of triggers are among them.");
         line("");
@@ -123,8 +123,8 @@ final class Report {
                 per(seen.execMillis()))));
     }
 
-    private static String per(double counted) {
-        return Target.figure(counted / Bench.COUNTED);
+    private String per(double counted) {
+        return Target.figure(counted / settings.counted());
     }
 
     private void memoryAndStarts() {
@@ -161,9 +161,9 @@ final class Report {
                 Target.figure(seen.measured().postgresPerThousand()),
                 Target.figure(seen.measured().postgresPerThousand()
                         / (first == null ? Double.NaN : first.measured().postgresPerThousand())),
-                Target.figure((double) seen.counts().plans() / Binding.COUNTED),
-                Target.figure(seen.counts().planMillis() / Binding.COUNTED),
-                Target.figure(seen.counts().execMillis() / Binding.COUNTED))));
+                Target.figure((double) seen.counts().plans() / settings.counted()),
+                Target.figure(seen.counts().planMillis() / settings.counted()),
+                Target.figure(seen.counts().execMillis() / settings.counted()))));
     }
 
     private void profile(Profile profile) {

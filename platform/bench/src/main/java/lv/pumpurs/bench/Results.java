@@ -31,7 +31,7 @@ final class Results {
     final Map<Integer, List<Start>> starts = new TreeMap<>();
     /** Bytes of live objects by number of tenants asked for. */
     final Map<Integer, Long> liveBytes = new TreeMap<>();
-    /** Counted over {@link Bench#COUNTED} requests of each kind. */
+    /** Counted over {@link Settings#counted()} requests of each kind. */
     final Map<Kind, Statements.Counts> statements = new LinkedHashMap<>();
     /** Seconds of each tenant's provisioning. */
     List<Double> provisioned = List.of();

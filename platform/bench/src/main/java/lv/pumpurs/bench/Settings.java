@@ -52,6 +52,11 @@ record Settings(Path workspace, Path liberty, Path reports, List<Integer> tenant
         return seconds / slice;
     }
 
+    /** Requests of each kind, and transactions of each way of binding, over which statements are counted. */
+    int counted() {
+        return Math.min(200, 10 * seconds);
+    }
+
     private static String text(Properties given, String name) {
         String text = given.getProperty("bench." + name);
         if (text == null || text.isBlank()) {

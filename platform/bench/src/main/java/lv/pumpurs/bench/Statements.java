@@ -44,7 +44,7 @@ final class Statements {
 
     /** Holds for every session, from its next statement on. */
     void setting(String name, String value) throws SQLException {
-        run("ALTER SYSTEM SET " + name + " = " + value);
+        run("ALTER SYSTEM SET " + name + " = '" + value + "'");
         run("SELECT pg_reload_conf()");
     }
 

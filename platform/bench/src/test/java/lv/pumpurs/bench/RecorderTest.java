@@ -64,7 +64,7 @@ class RecorderTest {
     private static JsonObject logged(String sql, String detail) {
         return Json.createObjectBuilder()
             .add("application_name", "pumpurs")
-            .add("message", "execute S_1/C_2: " + sql)
+            .add("message", (sql.equals("BEGIN") ? "statement: " : "execute S_1/C_2: ") + sql)
             .add("detail", detail)
             .build();
     }
