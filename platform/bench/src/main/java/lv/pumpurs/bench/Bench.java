@@ -70,6 +70,7 @@ public final class Bench {
             say("recording what the application asks the database");
             Map<String, Script> scripts = new Recorder(log(), statements).record(load);
             floor.scripts(scripts);
+            refuseUnequal(load);
             load(results, load);
             count(results, load, statements);
             say("ways of binding a tenant");
@@ -121,6 +122,23 @@ public final class Bench {
         double megabytes = JavaProcess.below(servers.applicationPid()).residentMegabytes();
         servers.stopApplication();
         return new Results.Start(seconds, megabytes);
+    }
+
+    /**
+     * A limit that the application sets beside its SQL is not in the log: then the floor would read everything. Its rows
+     * have other names and fewer of them than the application's JSON has, so lengths are compared in orders of magnitude.
+     */
+    private static void refuseUnequal(Load load) throws IOException {
+        for (Kind kind : Kind.all()) {
+            if (kind.form() == Kind.Form.FLOOR && kind.act() != Kind.Act.WRITE) {
+                int floor = load.times(kind, 1, 1).length();
+                int application = load.times(kind.in(Kind.Form.JSON), 1, 1).length();
+                if (floor > 3 * application || application > 3 * floor) {
+                    throw new IOException(kind + " answers " + floor + " characters where the application answers "
+                            + application + ": it does not do the same work");
+                }
+            }
+        }
     }
 
     /** Heap by tenants asked for, then the warm-up, then every cell in turns. */

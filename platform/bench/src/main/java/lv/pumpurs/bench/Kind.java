@@ -3,6 +3,7 @@ package lv.pumpurs.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A kind of request: what is asked for, in which form, as whom. The form {@link Form#FLOOR} asks the floor for the same
@@ -46,6 +47,11 @@ record Kind(Act act, Form form, Who who) {
     /** Learners 1 to 25 are the first class; whoever writes does so about one with a plan. */
     private static final int CLASS = 25;
     private static final int EVERY_FOURTH = 4;
+    /** Made once: a client that formats texts takes time that the servers could have had. */
+    private static final List<String> LEARNERS = IntStream.rangeClosed(0, CLASS).mapToObj(i -> key(2, i)).toList();
+    private static final List<String> TENANTS = IntStream.rangeClosed(0, Settings.MOST_TENANTS)
+        .mapToObj(i -> String.format(Locale.ROOT, "b%04d", i))
+        .toList();
 
     /** Every kind, the floor's included. */
     static List<Kind> all() {
@@ -72,15 +78,14 @@ record Kind(Act act, Form form, Who who) {
     }
 
     static String tenant(int number) {
-        return String.format(Locale.ROOT, "b%04d", number);
+        return TENANTS.get(number);
     }
 
     /** The learner of a request: all of a class, one after the other; or those with a plan. */
     String learner(int turn) {
-        int number = act == Act.WRITE
+        return LEARNERS.get(act == Act.WRITE
                 ? 1 + Math.floorMod(turn, 1 + (CLASS - 1) / EVERY_FOURTH) * EVERY_FOURTH
-                : 1 + Math.floorMod(turn, CLASS);
-        return key(2, number);
+                : 1 + Math.floorMod(turn, CLASS));
     }
 
     private static String key(int table, int number) {

@@ -24,10 +24,11 @@ record Settings(Path workspace, Path liberty, Path reports, List<Integer> tenant
 
     /** With how many tenants the first starts are timed. */
     static final int FEW = 3;
+    static final int MOST_TENANTS = 2_000;
 
     Settings {
         if (tenants.isEmpty() || tenants.getFirst() < 1 || !tenants.equals(tenants.stream().sorted().toList())
-                || tenants.getLast() > 2_000) {
+                || tenants.getLast() > MOST_TENANTS) {
             throw new IllegalArgumentException("bench.tenants: ascending numbers from 1 to 2000");
         }
         if (slice < 1 || seconds < slice || clients < 1 || clients > 16 || starts < 1 || warmup < 1) {
