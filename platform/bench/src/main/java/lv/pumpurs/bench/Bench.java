@@ -53,7 +53,7 @@ public final class Bench {
     private Results run() throws Exception {
         say("starting PostgreSQL");
         Files.deleteIfExists(log());
-        servers.startDatabase(List.of("shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track=none",
+        servers.startDatabase(List.of("shared_preload_libraries=pg_stat_statements",
                 "pg_stat_statements.track_planning=on", "pg_stat_statements.max=20000", "shared_buffers=512MB",
                 "logging_collector=on", "log_destination=jsonlog", "log_directory=" + log().getParent(),
                 "log_filename=statements", "log_rotation_age=0", "log_rotation_size=0"));

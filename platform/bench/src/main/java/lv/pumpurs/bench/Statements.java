@@ -20,11 +20,14 @@ final class Statements {
 
     private static final String OURS = " FROM pg_stat_statements s WHERE s.userid <> 'postgres'::regrole";
 
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+
     private final DataSource superuser;
 
     Statements(DataSource superuser) throws SQLException {
         this.superuser = superuser;
         run("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        stop();
     }
 
     String version() throws SQLException {
@@ -42,10 +45,26 @@ final class Statements {
         setting("pg_stat_statements.track", "none");
     }
 
-    /** Holds for every session, from its next statement on. */
+    /** Holds for every session, from its next statement on; not for what stands on the server's command line. */
     void setting(String name, String value) throws SQLException {
         run("ALTER SYSTEM SET " + name + " = '" + value + "'");
         run("SELECT pg_reload_conf()");
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        // a new session has the new value once the server has told all others to read theirs again
+        while (!value.equals(current(name))) {
+            if (System.nanoTime() > end) {
+                throw new SQLException("the setting " + name + " does not change");
+            }
+        }
+    }
+
+    private String current(String name) throws SQLException {
+        try (Connection connection = superuser.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SHOW " + name)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     Counts counts() throws SQLException {
