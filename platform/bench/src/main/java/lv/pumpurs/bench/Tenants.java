@@ -19,7 +19,9 @@ import lv.pumpurs.core.catalogue.CataloguesAndSchools;
 import lv.pumpurs.core.migration.Migrations;
 import lv.pumpurs.core.provisioning.Organisations;
 import lv.pumpurs.core.provisioning.TenantFile;
+import lv.pumpurs.core.provisioning.TenantFiles;
 import lv.pumpurs.core.provisioning.TenantProvisioning;
+import lv.pumpurs.core.provisioning.WrongTenantFile;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.spi.Plugin;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ final class Tenants {
     }
 
     /** Makes and fills the tenants that are missing up to this number. */
-    void upTo(int number) throws SQLException {
+    void upTo(int number) throws SQLException, WrongTenantFile {
         for (int i = seconds.size() + 1; i <= number; i++) {
             TenantFile file = file(Kind.tenant(i));
             long start = System.nanoTime();
@@ -114,14 +116,18 @@ final class Tenants {
         }
     }
 
-    private static TenantFile file(String slug) {
-        List<TenantFile.School> schools = IntStream.rangeClosed(1, 3)
-            .mapToObj(
-                    i -> new TenantFile.School("skola-" + i, null, slug + " " + i + ". vidusskola", "VIDUSSKOLA", null,
-                            List.of()))
-            .toList();
-        return new TenantFile(slug, "Mērījumu novads " + slug, "MUNICIPALITY", null, null, null, "lv",
-                List.of("SKOLA_KOPIENA"), schools, List.of(), List.of());
+    private static TenantFile file(String slug) throws WrongTenantFile {
+        return TenantFiles.read(slug, """
+                slug: %1$s
+                name: Mērījumu novads %1$s
+                kind: MUNICIPALITY
+                locale: lv
+                programmes: [SKOLA_KOPIENA]
+                schools:
+                  - {key: skola-1, name: %1$s 1. vidusskola, kind: VIDUSSKOLA, participation: []}
+                  - {key: skola-2, name: %1$s 2. vidusskola, kind: VIDUSSKOLA, participation: []}
+                  - {key: skola-3, name: %1$s 3. vidusskola, kind: VIDUSSKOLA, participation: []}
+                """.formatted(slug));
     }
 
     private static String resource(String name) {
