@@ -17,6 +17,8 @@ class MeasuredTest {
         assertThat(measured.percentile(0.95)).isEqualTo(95);
         assertThat(measured.percentile(0.99)).isEqualTo(99);
         assertThat(measured.percentile(1)).isEqualTo(100);
+        long[] three = {3_000_000, 1_000_000, 2_000_000};
+        assertThat(new Measured(SECOND, three, new Cpu(0, 0)).percentile(0.5)).isEqualTo(2);
         assertThat(new Measured(SECOND, new long[]{7_000_000}, new Cpu(0, 0)).percentile(0.95)).isEqualTo(7);
     }
 
