@@ -88,6 +88,16 @@ final class OwnedProcesses {
         write();
     }
 
+    /** Stops one part, which may be started again. */
+    synchronized void stop(Part part) {
+        Process process = running.remove(part);
+        if (process != null) {
+            end(part, process.toHandle());
+            written.removeIf(one -> one.part() == part);
+            write();
+        }
+    }
+
     /** Completes with the first part that ends while nobody stops it. */
     synchronized CompletableFuture<Part> firstEnd() {
         List<CompletableFuture<Part>> ends = new ArrayList<>();

@@ -45,6 +45,11 @@ final class PostgresProcess {
 
     /** Unpacks, initialises if there is no data yet, starts, and waits until the server answers. */
     void start() throws Exception {
+        start(List.of());
+    }
+
+    /** The same with settings beyond the usual ones, as {@code name=value}. */
+    void start(List<String> more) throws Exception {
         unpack();
         if (Files.notExists(data().resolve("PG_VERSION"))) {
             initialise();
@@ -58,6 +63,7 @@ final class PostgresProcess {
                 "password_encryption=scram-sha-256", "log_destination=stderr", "logging_collector=off")) {
             command.addAll(List.of("-c", setting));
         }
+        more.forEach(setting -> command.addAll(List.of("-c", setting)));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C");
         Process process = workspace.processes()
@@ -72,7 +78,7 @@ final class PostgresProcess {
     }
 
     /** A connection of a login role, with the password kept for it. */
-    DataSource login(String database, String user) {
+    PGSimpleDataSource login(String database, String user) {
         return login(database, user, password(user));
     }
 
@@ -117,7 +123,7 @@ final class PostgresProcess {
         }
     }
 
-    private DataSource login(String database, String user, String password) {
+    private PGSimpleDataSource login(String database, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[]{"localhost"});
         source.setPortNumbers(new int[]{port});

@@ -64,6 +64,17 @@ final class LearnerQuery {
                 + conditions + " order by " + sort.sql();
     }
 
+    /**
+     * One page of the rows. The limit stands in the text: the driver's own would only stop reading, after the plans of
+     * all learners in scope had been looked up and sorted.
+     */
+    Query page(EntityManager entities, LearnerSort sort, long skipped, int length) {
+        int last = parameters.size();
+        return in(entities, rows(sort) + " limit ?" + (last + 1) + " offset ?" + (last + 2))
+            .setParameter(last + 1, length)
+            .setParameter(last + 2, skipped);
+    }
+
     Query in(EntityManager entities, String sql) {
         Query query = entities.createNativeQuery(sql);
         for (int i = 0; i < parameters.size(); i++) {

@@ -51,10 +51,7 @@ public class Learners {
         if (skipped >= total) {
             return new LearnerPage(List.of(), total, number, length);
         }
-        List<?> rows = query.in(entities, query.rows(sort))
-            .setFirstResult((int) skipped)
-            .setMaxResults(length)
-            .getResultList();
+        List<?> rows = query.page(entities, sort, skipped, length).getResultList();
         return new LearnerPage(rows.stream().map(row -> row((Object[]) row)).toList(), total, number, length);
     }
 

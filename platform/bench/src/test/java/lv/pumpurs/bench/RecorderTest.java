@@ -1,0 +1,71 @@
+package lv.pumpurs.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import lv.pumpurs.bench.floor.Script;
+import lv.pumpurs.bench.floor.Script.Step;
+import org.junit.jupiter.api.Test;
+
+class RecorderTest {
+
+    private static final String LEARNER = "01900000-0000-7002-8000-000000000001";
+    private static final String BIND = "SELECT set_config('role',$1,true), set_config('search_path',$2,true)";
+
+    @Test
+    void values_are_read_from_the_log_with_quotes_and_nulls() {
+        var values = Recorder.values("Parameters: $1 = 'it''s, $9 = ''x''', $2 = NULL, $3 = ''");
+        assertThat(values).containsEntry(1, "it's, $9 = 'x'").containsEntry(2, null).containsEntry(3, "").hasSize(3);
+    }
+
+    @Test
+    void what_differs_from_request_to_request_gives_way_to_its_name() {
+        Script script = Recorder.script(List.of(logged("BEGIN", ""), logged(BIND,
+                "Parameters: $1 = 't_b0001', $2 = 't_b0001, pg_temp'"),
+                logged("insert into c values ($2, $1, $3)", "Parameters: $1 = '" + LEARNER
+                        + "', $2 = '019abcde-1111-7222-8333-444444444444', $3 = 'Fizika'"),
+                logged("COMMIT", "")), "b0001", LEARNER);
+        assertThat(script.transactions()).containsExactly(List.of(
+                new Step("SELECT set_config('role',?,true), set_config('search_path',?,true)",
+                        List.of("t_{tenant}", "t_{tenant}, pg_temp")),
+                new Step("insert into c values (?, ?, ?)", List.of(Script.NEW, Script.LEARNER, "Fizika"))));
+    }
+
+    @Test
+    void transactions_that_find_out_who_asks_are_no_part_of_the_floor() {
+        Script script = Recorder.script(List.of(
+                logged("BEGIN", ""), logged(BIND, "Parameters: $1 = 'nation', $2 = 'nation, pg_temp'"),
+                logged("select 1", ""), logged("COMMIT", ""),
+                logged("BEGIN", ""), logged("select r.role from account a join account_role r on true", ""),
+                logged("COMMIT", ""),
+                logged("BEGIN", ""), logged("select 2", ""), logged("COMMIT", "")), "b0001", LEARNER);
+        assertThat(script.transactions()).containsExactly(List.of(new Step("select 2", List.of())));
+    }
+
+    @Test
+    void other_applications_statements_are_left_out() {
+        JsonObject other = Json.createObjectBuilder(logged("select 3", "")).add("application_name", "psql").build();
+        Script script = Recorder.script(List.of(logged("BEGIN", ""), other, logged("select 2", ""),
+                logged("COMMIT", "")), "b0001", LEARNER);
+        assertThat(script.transactions()).containsExactly(List.of(new Step("select 2", List.of())));
+    }
+
+    @Test
+    void the_floor_reads_what_was_written_down() {
+        Script script = new Script(List.of(List.of(new Step("select ?, ?", Arrays.asList("a\"b", null))), List.of()));
+        assertThat(Script.read(new StringReader(Script.text(Map.of("one", script))))).isEqualTo(Map.of("one", script));
+    }
+
+    private static JsonObject logged(String sql, String detail) {
+        return Json.createObjectBuilder()
+            .add("application_name", "pumpurs")
+            .add("message", (sql.equals("BEGIN") ? "statement: " : "execute S_1/C_2: ") + sql)
+            .add("detail", detail)
+            .build();
+    }
+}
