@@ -10,13 +10,12 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import lv.pumpurs.core.catalogue.CataloguesAndSchools;
-import lv.pumpurs.core.migration.Migrations;
+import lv.pumpurs.core.migration.TenantMigrations;
 import lv.pumpurs.core.provisioning.Organisations;
 import lv.pumpurs.core.provisioning.TenantFile;
 import lv.pumpurs.core.provisioning.TenantFiles;
@@ -86,22 +85,18 @@ final class Tenants {
         return List.copyOf(seconds);
     }
 
-    Migrated migrateAll() {
+    Migrated migrateAll() throws SQLException {
         List<Plugin> more = new ArrayList<>(plugins);
         more.add(new Planted());
-        Migrations migrations = new Migrations(provisioner, more);
-        List<SchemaName> schemas = IntStream.rangeClosed(1, seconds.size())
-            .mapToObj(i -> SchemaName.ofTenant(Kind.tenant(i)))
-            .toList();
-        return new Migrated(timed(migrations, schemas), timed(migrations, schemas));
+        TenantMigrations migrations = new TenantMigrations(provisioner, more, InstantSource.system());
+        return new Migrated(timed(migrations, seconds.size()), timed(migrations, 0));
     }
 
-    private static double timed(Migrations migrations, List<SchemaName> schemas) {
+    private static double timed(TenantMigrations migrations, int expected) throws SQLException {
         long start = System.nanoTime();
-        Map<SchemaName, Exception> failures = migrations.migrateAll(schemas);
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException(failures.size() + " schemas were not migrated",
-                    failures.values().iterator().next());
+        TenantMigrations.Outcome outcome = migrations.run();
+        if (outcome.migrated() != expected || !outcome.failed().isEmpty()) {
+            throw new IllegalStateException("not every tenant was migrated: " + outcome.sentence());
         }
         return (System.nanoTime() - start) / 1e9;
     }
