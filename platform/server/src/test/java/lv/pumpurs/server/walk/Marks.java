@@ -1,6 +1,7 @@
 package lv.pumpurs.server.walk;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -55,7 +56,21 @@ final class Marks {
         }
         add(seen, side.schoolId(1), side.schoolId(2), side.schoolName(1), side.schoolName(2));
         Planting.staffOf(side).forEach(one -> add(seen, one.id(), side.familyName(one.who())));
+        if (roles.stream().anyMatch(Permissions.all().holders("log:read")::contains)) {
+            logged(side, seen);
+        }
         return seen;
+    }
+
+    /** Who reads the logs of a tenant learns who was there: the operators who entered it, and the guardian. */
+    private static void logged(Side side, Set<String> seen) {
+        for (Side home : List.of(side, side.other())) {
+            Planting.officialsOf(home)
+                .stream()
+                .filter(official -> official.stay() != null && official.place().equals(side))
+                .forEach(official -> add(seen, home.familyName(official.who())));
+        }
+        add(seen, Side.id(0x03, Side.base(side.slug())), side.familyName("guardian"));
     }
 
     /** A provider sees the own measures and consultations only: for those of others a provider's role does not count. */

@@ -95,12 +95,16 @@ final class Steps {
     private Step step(Actor actor, Way way, String place, UUID learner, String query, boolean asBrowser) {
         Set<Role> holding = holding(actor, way, place);
         int refusal = way.isPageOnly() && !asBrowser ? 406 : refusal(actor, way, place, learner, holding);
-        Set<Integer> expected = refusal != 0 ? Set.of(refusal) : way.takesFreeText() ? Set.of(400) : Step.DONE;
+        Set<Integer> expected = refusal != 0 ? Set.of(refusal) : done(way);
         Set<String> visible = refusal == 0 && Ids.namesTenant(way)
                 ? Marks.visible(Side.of(place), actor.in(place))
                 : Set.of();
         return new Step(actor, way, place, Ids.path(way, place, learner) + query, asBrowser, rightBody(way, asBrowser),
                 expected, visible);
+    }
+
+    private static Set<Integer> done(Way way) {
+        return way.takesFreeText() ? Set.of(400) : way.isOutOfState() ? Set.of(409) : Step.DONE;
     }
 
     /** Why the actor must be turned away: unknown here, not allowed, or out of reach; 0 if not. */
@@ -115,7 +119,7 @@ final class Steps {
             .byId(learner)
             .filter(pupil -> Side.reaches(holding, pupil))
             .isEmpty();
-        boolean nowhere = Ids.namesSlug(way) && place.equals(NOWHERE) && !way.takesFreeText();
+        boolean nowhere = Ids.namesSlug(way) && place.equals(NOWHERE) && done(way).equals(Step.DONE);
         return outOfReach || nowhere ? 404 : 0;
     }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Way(String method, String path, List<String> consumes, List<String> produces, @Nullable String requires) {
 
+    /** What can be done to a tenant in another state only than the planted ones are in. */
+    private static final Set<String> OUT_OF_STATE = Set.of("POST /operator/tenants/{slug}/resume");
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     static Way of(JsonObject json) {
@@ -42,6 +45,11 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     /** Whether it takes a body that no schema describes, for instance a file. */
     boolean takesFreeText() {
         return !consumes.isEmpty() && !takes("application/json") && !takes("application/x-www-form-urlencoded");
+    }
+
+    /** Whether it is refused with a conflict to whoever may, because nothing of the kind is under way. */
+    boolean isOutOfState() {
+        return OUT_OF_STATE.contains(toString());
     }
 
     boolean takes(String type) {
