@@ -1,5 +1,6 @@
 package lv.pumpurs.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,9 @@ import java.util.Map;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.testkit.TokenIssuer;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -27,6 +31,20 @@ public class ServersOfTheTests implements LauncherSessionListener {
      */
     public static TokenIssuer issuer() {
         return java.util.Objects.requireNonNull(issuer, "only inside the in-container tests");
+    }
+
+    /**
+     * The application as it is delivered, at the root of the managed server.
+     *
+     * @return to be deployed by a test
+     */
+    public static WebArchive war() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")))
+            .addAsWebInfResource(new StringAsset("""
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1">
+                      <context-root uri="/"/>
+                    </web-ext>"""), "ibm-web-ext.xml");
     }
 
     @Override

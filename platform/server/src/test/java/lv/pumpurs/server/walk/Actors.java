@@ -60,4 +60,8 @@ final class Actors {
         Person person = new Person("walk-" + home.slug() + "-" + who, email, home.familyName(who), organisations);
         return Actor.of(who, home, person, roles);
     }
+
+    static Actor named(Side side, String name) {
+        return of(side).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
 }

@@ -3,10 +3,7 @@ package lv.pumpurs.server.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.File;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,10 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.pumpurs.spi.Role;
+import lv.pumpurs.server.ServersOfTheTests;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,29 +42,15 @@ class WalkIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")))
-            .addAsWebInfResource(new StringAsset("""
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1">
-                      <context-root uri="/"/>
-                    </web-ext>"""), "ibm-web-ext.xml");
+        return ServersOfTheTests.war();
     }
 
     @BeforeAll
     static void plant_and_read_the_routes() throws Exception {
-        PlantingSql.plant();
-        Actor operator = actor(Side.ALFA, "operator");
-        ways = json(get("/operator/routes", operator)).getJsonArray("routes")
-            .getValuesAs(JsonObject.class)
-            .stream()
-            .map(Way::of)
-            .toList();
-        Matcher asset = Pattern.compile("/assets/[0-9a-f]{16}/pumpurs\\.css")
-            .matcher(Walker.send(HttpRequest.newBuilder(URI.create(Step.BASE)).header("Accept", Step.BROWSER).build())
-                .body());
-        assertThat(asset.find()).isTrue();
-        open = new OpenWays(asset.group());
-        steps = new Steps(ways, new Bodies(json(get("/openapi", operator))), open);
+        Ground ground = Ground.planted();
+        ways = ground.ways();
+        steps = ground.steps();
+        open = ground.open();
     }
 
     @Test
@@ -125,8 +107,8 @@ class WalkIT {
     @Test
     void no_token_and_no_token_that_is_not_a_good_one_of_ours_opens_any_route() throws IOException {
         Doors doors = new Doors(steps, Side.ALFA);
-        Map<String, String> ofCoordinator = Forgeries.of(actor(Side.ALFA, "TENANT_COORDINATOR").person());
-        Map<String, String> ofOperator = Forgeries.of(actor(Side.ALFA, "operator").person());
+        Map<String, String> ofCoordinator = Forgeries.of(Actors.named(Side.ALFA, "TENANT_COORDINATOR").person());
+        Map<String, String> ofOperator = Forgeries.of(Actors.named(Side.ALFA, "operator").person());
         ways.stream().filter(way -> way.requires() != null).forEach(way -> {
             doors.withoutToken(way);
             (Ids.namesTenant(way) ? ofCoordinator : ofOperator)
@@ -139,9 +121,9 @@ class WalkIT {
     @Test
     void a_form_sent_with_the_cookie_needs_the_token_of_its_login_and_a_page_of_ours() {
         Doors doors = new Doors(steps, Side.ALFA);
-        Actor coordinator = actor(Side.ALFA, "TENANT_COORDINATOR");
+        Actor coordinator = Actors.named(Side.ALFA, "TENANT_COORDINATOR");
         String token = csrf(coordinator);
-        String foreign = csrf(actor(Side.ALFA, "SCHOOL_COORDINATOR"));
+        String foreign = csrf(Actors.named(Side.ALFA, "SCHOOL_COORDINATOR"));
         List<Way> unsafe = ways.stream().filter(way -> !way.isSafe()).toList();
         assertThat(unsafe).hasSizeGreaterThan(5);
         for (Way way : unsafe) {
@@ -164,7 +146,7 @@ class WalkIT {
     @Test
     void no_other_method_gets_round_the_gate() {
         Doors doors = new Doors(steps, Side.ALFA);
-        Actor coordinator = actor(Side.ALFA, "TENANT_COORDINATOR");
+        Actor coordinator = Actors.named(Side.ALFA, "TENANT_COORDINATOR");
         ways.stream().filter(way -> way.requires() != null).forEach(way -> {
             for (String method : List.of("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "PROPFIND")) {
                 if (ways.stream().noneMatch(other -> other.toString().equals(method + " " + way.path()))) {
@@ -233,23 +215,5 @@ class WalkIT {
             }
         }
         return marks;
-    }
-
-    private static Actor actor(Side side, String name) {
-        return Actors.of(side).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private static HttpResponse<String> get(String path, Actor actor) {
-        return Walker.send(HttpRequest.newBuilder(URI.create(Step.BASE + path))
-            .header("Accept", Step.JSON)
-            .header("Authorization", "Bearer " + actor.token())
-            .build());
-    }
-
-    private static JsonObject json(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        try (var reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
     }
 }

@@ -2,7 +2,6 @@ package lv.pumpurs.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,10 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lv.pumpurs.server.ServersOfTheTests;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,12 +29,7 @@ class EdgesIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")))
-            .addAsWebInfResource(new StringAsset("""
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1">
-                      <context-root uri="/"/>
-                    </web-ext>"""), "ibm-web-ext.xml");
+        return ServersOfTheTests.war();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.File;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,8 +27,6 @@ import lv.pumpurs.core.provisioning.TenantProvisioning;
 import lv.pumpurs.server.ServersOfTheTests;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,12 +58,7 @@ class UpkeepIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")))
-            .addAsWebInfResource(new StringAsset("""
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <web-ext xmlns="http://websphere.ibm.com/xml/ns/javaee" version="1.1">
-                      <context-root uri="/"/>
-                    </web-ext>"""), "ibm-web-ext.xml");
+        return ServersOfTheTests.war();
     }
 
     @BeforeAll
