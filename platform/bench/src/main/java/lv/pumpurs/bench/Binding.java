@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -33,6 +34,7 @@ final class Binding {
         ALL("all tenants in turn"),
         ROLE_ONLY("43 tenants in turn, the search path stays \"$user\" and only the role is bound"),
         ROLE_OWN_TEXT("the same, each tenant with a text of its own, so that each keeps its own plan"),
+        ROLE_GENERIC("the same, plans made for any value: nothing is planned again"),
         OWN_TEXT("43 tenants in turn, bound as now, each with a text of its own"),
         UNNAMED("43 tenants in turn, nothing prepared by name"),
         DISCARDED("43 tenants in turn, nothing prepared, DISCARD ALL after each transaction");
@@ -58,6 +60,12 @@ final class Binding {
             List.of("t_" + Script.TENANT, ""));
     private static final Script.Step USERS_PATH = new Script.Step(
             "SELECT set_config('search_path','\"$user\", pg_temp',false)", List.of());
+    private static final Script.Step GENERIC = new Script.Step(
+            "SELECT set_config('search_path','\"$user\", pg_temp',false),"
+                    + " set_config('plan_cache_mode','force_generic_plan',false)",
+            List.of());
+    private static final Set<Way> ROLES_ONLY = Set.of(Way.ROLE_ONLY, Way.ROLE_OWN_TEXT, Way.ROLE_GENERIC);
+    private static final Set<Way> OWN_TEXTS = Set.of(Way.OWN_TEXT, Way.ROLE_OWN_TEXT, Way.ROLE_GENERIC);
 
     private final IntFunction<DataSource> app;
     private final Statements statements;
@@ -129,6 +137,7 @@ final class Binding {
         Script.@Nullable Step session = switch (way) {
             case PREPARED, TRANSACTION -> new Script.Step(bind.sql().replace("true)", "false)"), bind.values());
             case ROLE_ONLY, ROLE_OWN_TEXT -> USERS_PATH;
+            case ROLE_GENERIC -> GENERIC;
             default -> null;
         };
         if (session != null) {
@@ -150,10 +159,10 @@ final class Binding {
         };
         String tenant = Kind.tenant(number);
         if (way != Way.PREPARED && way != Way.TRANSACTION) {
-            Script.Step binding = way == Way.ROLE_ONLY || way == Way.ROLE_OWN_TEXT ? ROLE : bind;
+            Script.Step binding = ROLES_ONLY.contains(way) ? ROLE : bind;
             execute(statement(connection, prepared, binding.sql()), binding, tenant);
         }
-        String own = way == Way.OWN_TEXT || way == Way.ROLE_OWN_TEXT ? "/* " + tenant + " */ " : "";
+        String own = OWN_TEXTS.contains(way) ? "/* " + tenant + " */ " : "";
         execute(statement(connection, prepared, own + query.sql()), query, tenant);
         if (way != Way.PREPARED) {
             connection.commit();
