@@ -29,7 +29,7 @@ class OperatorE2E {
         page.locator("#reason").fill(REASON);
         page.locator("main form button[type=submit]").click();
         assertThat(page).hasURL(Desk.APP + "/t/livani");
-        page.locator("nav.side a[href='/t/livani/figures']").click();
+        page.locator("nav.side > ul > li > a[href='/t/livani/figures']").click();
         assertThat(page.locator(".banner")).containsText("Līvānu novads");
         assertThat(page.locator(".banner")).containsText(REASON);
 

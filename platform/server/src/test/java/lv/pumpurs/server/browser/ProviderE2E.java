@@ -35,7 +35,7 @@ class ProviderE2E {
         page.locator("#minutes").fill("40");
         page.locator("main form button[type=submit]").click();
         // the browser keeps the fragment of the field that was jumped to
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(Desk.APP + "/t/rezekne/consultations") + "(#minutes)?"));
+        assertThat(page).hasURL(Pattern.compile("/t/rezekne/consultations(#minutes)?$"));
         assertThat(page.locator("tbody tr").first()).containsText(subject);
     }
 

@@ -23,8 +23,8 @@ class SignInE2E {
             "koordinators.lubana|Labdien, Kārlis Koordinators!|Izglītības iestādes koordinators|Sākums,Izglītojamie,Konsultācijas,Tiesības",
             "direktors.rezekne|Labdien, Dace Direktore!|Izglītības iestādes direktors|Sākums,Izglītojamie,Konsultācijas,Tiesības",
             "skola.livani|Labdien, Sandra Skolniece!|Izglītības iestādes administrators|Sākums,Izglītojamie,Tiesības",
-            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Sākums,Izglītojamie,Konsultācijas,Pārskats,Rādītāji,Tiesības",
-            "admin.lubana|Labdien, Agnese Administratore!|Pašvaldības administrators|Sākums,Pārskats,Rādītāji,Tiesības",
+            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Sākums,Izglītojamie,Konsultācijas,Pārskats,Rādītāji,Žurnāls,Tiesības",
+            "admin.lubana|Labdien, Agnese Administratore!|Pašvaldības administrators|Sākums,Pārskats,Rādītāji,Žurnāls,Tiesības",
             "revidents.livani|Labdien, Raimonds Revidents!|Revidents|Sākums,Izglītojamie,Tiesības",
             "vecaks.rezekne|Labdien, Vita Vecāka!|Vecāks vai likumiskais pārstāvis|Sākums,Izglītojamie,Konsultācijas",
             "skolens.lubana|Labdien, Jānis Pilngadīgs!|Izglītojamais|Sākums,Izglītojamie,Konsultācijas"})
