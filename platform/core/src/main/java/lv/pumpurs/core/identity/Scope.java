@@ -56,6 +56,6 @@ public enum Scope {
 
     /** Whether a holder may reach some learners only, which is asked learner by learner. */
     boolean mayBePart() {
-        return !mayBeWholeTenant() || this == GRANT;
+        return this == GRANT || (!mayBeWholeTenant() && this != NATION);
     }
 }

@@ -26,10 +26,17 @@ public class SecurityHeaders extends HttpFilter {
     @ConfigProperty(name = "pumpurs.url")
     transient Optional<String> url;
 
+    private transient String policy = "";
+
+    @Override
+    public void init() {
+        policy = policy(issuer);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", policy(issuer));
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
