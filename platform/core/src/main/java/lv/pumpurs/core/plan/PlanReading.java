@@ -95,7 +95,8 @@ final class PlanReading {
 
     private static MeasureView measure(Object[] row) {
         return new MeasureView((String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
-                (String) row[6], (BigDecimal) row[7], (BigDecimal) row[8], List.of(((String) row[9]).split(",")));
+                (String) row[6], (BigDecimal) row[7], (BigDecimal) row[8],
+                row[9] == null ? List.of() : List.of(((String) row[9]).split(",")));
     }
 
     private static @Nullable LocalDate date(@Nullable Object value) {

@@ -98,6 +98,21 @@ class SupportPlansDbTest {
     }
 
     @Test
+    void a_measure_that_is_not_yet_tied_to_a_risk_is_read_as_against_none() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var learner = town.learner("Anna", "Ozola", "2020/2021", 7);
+            town.draft(learner, AUTUMN, provider(town).id());
+            var director = town.staff("dir@mazpilseta.test",
+                    RolePlace.inSchool(Role.SCHOOL_DIRECTOR, town.home().id()));
+            town.entities().createNativeQuery("delete from planned_measure_risk").executeUpdate();
+            var plan = new SupportPlans(town.entities())
+                .byLearner(learner.id(), director.id(), Set.of(Role.SCHOOL_DIRECTOR))
+                .getFirst();
+            assertThat(plan.measures()).singleElement().satisfies(measure -> assertThat(measure.risks()).isEmpty());
+        });
+    }
+
+    @Test
     void a_provider_reads_the_own_measure_and_the_risks_it_is_against() {
         Town.in(TwoTenants.ALFA, town -> {
             var learner = town.learner("Anna", "Ozola", "2020/2021", 7);
