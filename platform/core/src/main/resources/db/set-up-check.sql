@@ -38,7 +38,11 @@ WHERE r.rolname = session_user AND (r.rolinherit OR r.rolsuper OR r.rolcreaterol
   OR r.rolreplication)
 UNION ALL
 SELECT 'this login searches the schemas ' || current_setting('search_path')
-WHERE current_setting('search_path') NOT IN ('', '""')
+WHERE current_setting('search_path') <> 'pg_catalog, "$user", pg_temp'
+UNION ALL
+SELECT 'this login has a schema of its own, ' || n.nspname
+FROM pg_namespace n
+WHERE n.nspname = session_user
 UNION ALL
 SELECT 'this login is a member of ' || g.rolname || ' in a way that goes beyond taking its place for a transaction'
 FROM pg_auth_members m

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import lv.pumpurs.bench.floor.Script;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,10 @@ final class Binding {
         BOUND("one tenant, bound in each transaction"),
         SOME("43 tenants in turn, bound in each transaction: what the application does"),
         ALL("all tenants in turn"),
-        ROLE_ONLY("43 tenants in turn, the search path stays \"$user\" and only the role is bound"),
-        ROLE_OWN_TEXT("the same, each tenant with a text of its own, so that each keeps its own plan"),
-        ROLE_GENERIC("the same, plans made for any value: nothing is planned again"),
-        OWN_TEXT("43 tenants in turn, bound as now, each with a text of its own"),
+        CUSTOM("43 tenants in turn, PostgreSQL chooses whether to plan for each value"),
+        SHARED_TEXT("43 tenants in turn, one text for all of them"),
+        SHARED_CUSTOM("both: one text, plans as PostgreSQL chooses"),
+        PATH("the same, and the search path is bound in each transaction"),
         UNNAMED("43 tenants in turn, nothing prepared by name"),
         DISCARDED("43 tenants in turn, nothing prepared, DISCARD ALL after each transaction");
 
@@ -55,17 +56,13 @@ final class Binding {
 
     private static final int SOME = 43;
     private static final int PREPARE_AT_ONCE = 1;
-    private static final Script.Step ROLE = new Script.Step(
-            "SELECT set_config('role',?,true), set_config('pumpurs.actor',?,true)",
-            List.of("t_" + Script.TENANT, ""));
-    private static final Script.Step USERS_PATH = new Script.Step(
-            "SELECT set_config('search_path','\"$user\", pg_temp',false)", List.of());
-    private static final Script.Step GENERIC = new Script.Step(
-            "SELECT set_config('search_path','\"$user\", pg_temp',false),"
-                    + " set_config('plan_cache_mode','force_generic_plan',false)",
-            List.of());
-    private static final Set<Way> ROLES_ONLY = Set.of(Way.ROLE_ONLY, Way.ROLE_OWN_TEXT, Way.ROLE_GENERIC);
-    private static final Set<Way> OWN_TEXTS = Set.of(Way.OWN_TEXT, Way.ROLE_OWN_TEXT, Way.ROLE_GENERIC);
+    private static final Script.Step PATH = new Script.Step(
+            "SELECT set_config('role',?,true), set_config('search_path',?,true), set_config('pumpurs.actor',?,true)",
+            List.of("t_" + Script.TENANT, "t_" + Script.TENANT + ", pg_temp", ""));
+    private static final Script.Step AS_POSTGRESQL_CHOOSES = new Script.Step(
+            "SELECT set_config('plan_cache_mode','auto',false)", List.of());
+    private static final Set<Way> SHARED = Set.of(Way.SHARED_TEXT, Way.SHARED_CUSTOM, Way.PATH);
+    private static final Pattern OWN_TEXT = Pattern.compile("^/\\* \\S+ \\*/ ");
 
     private final IntFunction<DataSource> app;
     private final Statements statements;
@@ -73,6 +70,7 @@ final class Binding {
     private final int tenants;
     private final Script.Step bind;
     private final Script.Step query;
+    private final String sharedText;
 
     Binding(IntFunction<DataSource> app, Statements statements, Supplier<Cpu> cpu, int tenants, Script list) {
         this.app = app;
@@ -84,6 +82,7 @@ final class Binding {
         this.query = steps.stream()
             .max((a, b) -> Integer.compare(a.sql().length(), b.sql().length()))
             .orElseThrow();
+        this.sharedText = OWN_TEXT.matcher(query.sql()).replaceFirst("");
     }
 
     /** All ways in turns, shuffled; then each once more to count its plans. */
@@ -132,12 +131,11 @@ final class Binding {
         }
     }
 
-    /** The first two ways do without a binding of each transaction, others bind the search path for good. */
+    /** The first two ways do without a binding of each transaction, some do without plans for any value. */
     private void bindForSession(Connection connection, Way way) throws SQLException {
         Script.@Nullable Step session = switch (way) {
             case PREPARED, TRANSACTION -> new Script.Step(bind.sql().replace("true)", "false)"), bind.values());
-            case ROLE_ONLY, ROLE_OWN_TEXT -> USERS_PATH;
-            case ROLE_GENERIC -> GENERIC;
+            case CUSTOM, SHARED_CUSTOM, PATH -> AS_POSTGRESQL_CHOOSES;
             default -> null;
         };
         if (session != null) {
@@ -159,11 +157,11 @@ final class Binding {
         };
         String tenant = Kind.tenant(number);
         if (way != Way.PREPARED && way != Way.TRANSACTION) {
-            Script.Step binding = ROLES_ONLY.contains(way) ? ROLE : bind;
+            Script.Step binding = way == Way.PATH ? PATH : bind;
             execute(statement(connection, prepared, binding.sql()), binding, tenant);
         }
-        String own = OWN_TEXTS.contains(way) ? "/* " + tenant + " */ " : "";
-        execute(statement(connection, prepared, own + query.sql()), query, tenant);
+        String text = SHARED.contains(way) ? sharedText : query.sqlOf(tenant);
+        execute(statement(connection, prepared, text), query, tenant);
         if (way != Way.PREPARED) {
             connection.commit();
         }

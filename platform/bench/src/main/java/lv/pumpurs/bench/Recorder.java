@@ -125,7 +125,8 @@ final class Recorder {
             inOrder.add(general(values.get(Integer.valueOf(parameter.group(1))), tenant, learner));
             parameter.appendReplacement(jdbc, "?");
         }
-        return new Step(parameter.appendTail(jdbc).toString(), inOrder);
+        String text = parameter.appendTail(jdbc).toString();
+        return new Step(text.replace(tenant, Script.TENANT), inOrder);
     }
 
     /** What differs from request to request gives way to its name. */

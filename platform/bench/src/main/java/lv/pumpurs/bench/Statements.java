@@ -87,10 +87,11 @@ final class Statements {
         List<Top> top = new ArrayList<>();
         try (Connection connection = superuser.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        SELECT query, sum(calls), sum(plans), sum(total_plan_time), sum(total_exec_time)"""
-                        + OURS + " GROUP BY query ORDER BY sum(total_plan_time + total_exec_time) DESC LIMIT "
-                        + howMany)) {
+                ResultSet rows = statement.executeQuery(
+                        """
+                        SELECT regexp_replace(query, '^/\\* \\S+ \\*/ ', ''), sum(calls), sum(plans), sum(total_plan_time), sum(total_exec_time)"""
+                                + OURS + " GROUP BY 1 ORDER BY sum(total_plan_time + total_exec_time) DESC LIMIT "
+                                + howMany)) {
             while (rows.next()) {
                 top.add(new Top(rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getDouble(4),
                         rows.getDouble(5)));

@@ -42,6 +42,8 @@ final class LibertyProcess {
         environment.put("WLP_OUTPUT_DIR", workspace.liberty().toString());
         environment.put("LOG_DIR", workspace.logs().resolve("liberty").toString());
         environment.put("JVM_ARGS", jvmOptions());
+        // the C library would keep freed memory in an arena for each of many threads
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("http_port", Integer.toString(port));
         environment.putAll(settings);
         Process process = workspace.processes()
@@ -58,7 +60,7 @@ final class LibertyProcess {
         // compact object headers are a product option from JDK 25 on: a sixth less memory for nothing
         String compact = Runtime.version().feature() >= 25 ? " -XX:+UseCompactObjectHeaders" : "";
         // Liberty's script evaluates this text once more: a folder's name may hold spaces
-        return "'" + mark().replace("'", "'\\''") + "' -Xms64m -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8"
+        return "'" + mark().replace("'", "'\\''") + "' -Xms64m -Xmx256m -XX:+UseSerialGC -Dfile.encoding=UTF-8"
                 + compact;
     }
 

@@ -1,6 +1,5 @@
 package lv.pumpurs.bench.floor;
 
-import jakarta.annotation.Resource;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +18,8 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,6 @@ public class FloorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Resource(lookup = "jdbc/pumpurs")
-    @SuppressWarnings("NullAway.Init") // by the container
-    private transient DataSource source;
-
     private transient volatile @Nullable Map<String, Script> scripts;
 
     @Override
@@ -45,7 +42,7 @@ public class FloorServlet extends HttpServlet {
             return;
         }
         StringBuilder json = new StringBuilder(16_384);
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = source(request.getParameter("tenant")).getConnection()) {
             connection.setAutoCommit(false);
             for (List<Script.Step> transaction : script.transactions()) {
                 for (Script.Step step : transaction) {
@@ -62,6 +59,16 @@ public class FloorServlet extends HttpServlet {
         response.getOutputStream().write(body);
     }
 
+    /** The same as the application takes: see {@code ConnectionGroups}. By a constant and a number from 0 to 7. */
+    @SuppressWarnings("BanJNDI")
+    private static DataSource source(String tenant) throws IOException {
+        try {
+            return InitialContext.doLookup("jdbc/pumpurs-" + Math.floorMod(("t_" + tenant).hashCode(), 8));
+        } catch (NamingException e) {
+            throw new IOException("the server has no such data source", e);
+        }
+    }
+
     private Map<String, Script> scripts() throws IOException {
         Map<String, Script> known = scripts;
         if (known == null) {
@@ -75,7 +82,7 @@ public class FloorServlet extends HttpServlet {
 
     private static void run(Connection connection, Script.Step step, String tenant, String learner, StringBuilder json)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(step.sql())) {
+        try (PreparedStatement statement = connection.prepareStatement(step.sqlOf(tenant))) {
             for (int i = 0; i < step.values().size(); i++) {
                 // without a type: the server finds it, as it does for the application's text values
                 statement.setObject(i + 1, filled(step.values().get(i), tenant, learner), Types.OTHER);

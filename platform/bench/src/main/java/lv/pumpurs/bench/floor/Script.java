@@ -33,10 +33,20 @@ public record Script(List<List<Step>> transactions) {
     /**
      * A statement with its values as text.
      *
-     * @param sql with question marks
+     * @param sql with question marks; a tenant's text of its own has {@link #TENANT} in it
      * @param values in their order; null is NULL
      */
     public record Step(String sql, List<@Nullable String> values) {
+
+        /**
+         * The text of one tenant.
+         *
+         * @param tenant its slug
+         * @return with its name in it
+         */
+        public String sqlOf(String tenant) {
+            return sql.replace(TENANT, tenant);
+        }
 
         /**
          * Whether this one binds the tenant: its row is no answer.

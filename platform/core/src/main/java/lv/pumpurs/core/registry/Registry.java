@@ -2,31 +2,36 @@ package lv.pumpurs.core.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import lv.pumpurs.core.migration.BuildVersion;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.core.tenancy.TenantScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tenants by slug, at most two seconds old: a tenant made or closed anywhere is so everywhere within two seconds,
- * without a message between replicas. Reads the nation whatever is bound and leaves the binding as it was.
+ * without a message between replicas. All are read at once, by one of those who ask; what they cost does not grow with
+ * the number of tenants in use. Reads the nation whatever is bound and leaves the binding as it was.
  */
 @ApplicationScoped
 public class Registry {
 
-    private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final int MOST_REMEMBERED = 1_000;
+    /** Read again by whoever asks first after this; the others go on with what is known. */
+    private static final long FRESH_MILLIS = 1_000;
+    /** Nobody goes on with what is older. */
+    private static final long STALE_MILLIS = 2_000;
 
-    private record Known(Optional<Tenant> tenant, long untilMillis) {}
+    private record Known(Map<String, Tenant> tenants, long readAtMillis) {}
 
     private final Tenants tenants;
     private final InstantSource clock;
     private final BuildVersion build;
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private volatile @Nullable Known known;
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway") // never used as an object
@@ -57,17 +62,34 @@ public class Registry {
      * @return empty if there is none
      */
     public Optional<Tenant> find(String slug) {
+        Tenant tenant = tenants().get(slug);
+        // made since then: open as soon as it is there
+        return tenant != null ? Optional.of(tenant) : inNation(() -> tenants.bySlug(slug));
+    }
+
+    private Map<String, Tenant> tenants() {
+        Known found = known;
+        long age = found == null ? STALE_MILLIS : clock.millis() - found.readAtMillis();
+        if (found != null && age >= 0 && age < FRESH_MILLIS) {
+            return found.tenants();
+        }
+        boolean alone = reading.compareAndSet(false, true);
+        try {
+            // nobody waits for another's reading: should the database not answer, each would wait for all before him
+            return alone || found == null || age < 0 || age >= STALE_MILLIS ? readAll() : found.tenants();
+        } finally {
+            if (alone) {
+                reading.set(false);
+            }
+        }
+    }
+
+    private Map<String, Tenant> readAll() {
+        // the time before reading: what changes meanwhile is not taken for newer than it is
         long now = clock.millis();
-        Known found = known.get(slug);
-        if (found != null && now < found.untilMillis()) {
-            return found.tenant();
-        }
-        if (known.size() >= MOST_REMEMBERED) {
-            known.clear();
-        }
-        Optional<Tenant> tenant = read(slug);
-        known.put(slug, new Known(tenant, now + FRESH.toMillis()));
-        return tenant;
+        Map<String, Tenant> all = inNation(tenants::eachBySlug);
+        known = new Known(all, now);
+        return all;
     }
 
     /**
@@ -86,7 +108,7 @@ public class Registry {
         return build.isMetBy(tenant.schemaVersion()) ? Openness.OPEN : Openness.BEING_UPGRADED;
     }
 
-    private Optional<Tenant> read(String slug) {
-        return TenantScope.in(SchemaName.NATION, null, () -> tenants.bySlug(slug));
+    private static <T> T inNation(Supplier<T> work) {
+        return TenantScope.in(SchemaName.NATION, null, work);
     }
 }

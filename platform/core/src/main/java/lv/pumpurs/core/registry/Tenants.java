@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All tenants; to be used while the nation is bound. */
 @Dependent
@@ -34,6 +36,18 @@ public class Tenants {
             .createNativeQuery("SELECT * FROM tenant ORDER BY name COLLATE \"lv-x-icu\", slug", Tenant.class)
             .getResultList();
         return rows.stream().map(Tenant.class::cast).toList();
+    }
+
+    /**
+     * Every tenant, in a transaction of its own: the registry is read before the request's transaction begins.
+     *
+     * @return by its name in paths
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Map<String, Tenant> eachBySlug() {
+        return em.createQuery("select t from Tenant t", Tenant.class)
+            .getResultStream()
+            .collect(Collectors.toUnmodifiableMap(Tenant::slug, tenant -> tenant));
     }
 
     /**

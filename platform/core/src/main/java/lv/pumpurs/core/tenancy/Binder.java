@@ -4,16 +4,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Puts role, search path and whoever acts in place before the first statement of a transaction, and refuses otherwise. */
+/**
+ * Puts the tenant's working role and whoever acts in place before the first statement of a transaction, and refuses
+ * otherwise. The search path follows from the role: the login's is {@code pg_catalog, "$user", pg_temp} for good, and a schema is
+ * named like its working role.
+ */
 interface Binder {
 
     /**
      * Called before every statement.
      *
      * @param raw the connection below the guard
+     * @return the schema that the statement runs in
      * @throws SQLException when there is no tenant, no transaction, or another tenant than the transaction began with
      */
-    void bind(Connection raw) throws SQLException;
+    SchemaName bind(Connection raw) throws SQLException;
 
     /** The transaction of this connection ended by the connection's own means. */
     void ended();
@@ -38,16 +43,14 @@ interface Binder {
     static void set(Connection raw, TenantScope.Binding binding) throws SQLException {
         Acting acting = binding.acting();
         try (PreparedStatement statement = raw
-            .prepareStatement("SELECT set_config('role',?,true), set_config('search_path',?,true),"
-                    + " set_config('pumpurs.actor',?,true), set_config('pumpurs.roles',?,true),"
-                    + " set_config('pumpurs.permission',?,true), set_config('pumpurs.purposes',?,true)")) {
+            .prepareStatement(
+                    "SELECT set_config('role',?,true), set_config('pumpurs.actor',?,true), set_config('pumpurs.roles',?,true),"
+                            + " set_config('pumpurs.permission',?,true), set_config('pumpurs.purposes',?,true)")) {
             statement.setString(1, binding.schema().workingRole());
-            // pg_temp last: named, because PostgreSQL would else search it first
-            statement.setString(2, binding.schema().value() + ", pg_temp");
-            statement.setString(3, acting == null ? "" : acting.person().toString());
-            statement.setString(4, acting == null ? "" : acting.roleCodes());
-            statement.setString(5, acting == null ? "" : acting.permission());
-            statement.setString(6, acting == null ? "" : acting.purposeCodes());
+            statement.setString(2, acting == null ? "" : acting.person().toString());
+            statement.setString(3, acting == null ? "" : acting.roleCodes());
+            statement.setString(4, acting == null ? "" : acting.permission());
+            statement.setString(5, acting == null ? "" : acting.purposeCodes());
             statement.execute();
         }
     }

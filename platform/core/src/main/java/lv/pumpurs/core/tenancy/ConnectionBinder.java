@@ -10,7 +10,7 @@ final class ConnectionBinder implements Binder {
     private TenantScope.@Nullable Binding bound;
 
     @Override
-    public void bind(Connection raw) throws SQLException {
+    public SchemaName bind(Connection raw) throws SQLException {
         TenantScope.Binding now = Binder.required();
         if (raw.getAutoCommit()) {
             throw new SQLException("tenant data outside a transaction", "25P01");
@@ -21,6 +21,7 @@ final class ConnectionBinder implements Binder {
         } else {
             Binder.same(bound, now);
         }
+        return now.schema();
     }
 
     @Override

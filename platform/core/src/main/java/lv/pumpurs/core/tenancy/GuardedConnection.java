@@ -62,8 +62,18 @@ final class GuardedConnection implements InvocationHandler {
             throw new SQLException("no statement", "42601");
         }
         OneStatement.check(sql);
-        binder.bind(raw);
-        return guarded(PreparedStatement.class, Faces.required(method, raw, arguments));
+        @Nullable
+        Object[] own = arguments.clone();
+        own[0] = textOf(binder.bind(raw), sql);
+        return guarded(PreparedStatement.class, Faces.required(method, raw, own));
+    }
+
+    /**
+     * The statement with its schema's name before it. PostgreSQL keeps the plan of a text for the schemas that the text
+     * was planned for: tenants that shared a text would have it planned anew in every transaction (ADR 0015).
+     */
+    private static String textOf(SchemaName schema, String sql) {
+        return "/* " + schema.value() + " */ " + sql;
     }
 
     private <T extends Statement> T guarded(Class<T> type, Object statement) {

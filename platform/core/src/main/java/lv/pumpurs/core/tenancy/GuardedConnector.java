@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.eclipse.persistence.sessions.Connector;
 import org.eclipse.persistence.sessions.Session;
 
-/** Gives EclipseLink guarded connections only. */
+/** Gives EclipseLink guarded connections only; in the container those of the bound schema's group. */
 final class GuardedConnector implements Connector {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,10 @@ final class GuardedConnector implements Connector {
 
     @Override
     public Connection connect(Properties properties, Session session) {
-        return GuardedConnection.around(inner.connect(properties, session), binders.get());
+        Connection raw = session.hasExternalTransactionController()
+                ? ConnectionGroups.ofTheServer().connect(properties, session)
+                : inner.connect(properties, session);
+        return GuardedConnection.around(raw, binders.get());
     }
 
     @Override

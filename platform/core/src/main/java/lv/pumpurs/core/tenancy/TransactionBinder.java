@@ -19,7 +19,7 @@ final class TransactionBinder implements Binder {
     private volatile @Nullable TransactionSynchronizationRegistry registry;
 
     @Override
-    public void bind(Connection raw) throws SQLException {
+    public SchemaName bind(Connection raw) throws SQLException {
         TenantScope.Binding now = Binder.required();
         TransactionSynchronizationRegistry transactions = registry();
         if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
@@ -32,6 +32,7 @@ final class TransactionBinder implements Binder {
         } else {
             Binder.same(bound, now);
         }
+        return now.schema();
     }
 
     @Override

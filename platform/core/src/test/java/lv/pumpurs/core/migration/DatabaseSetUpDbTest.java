@@ -57,6 +57,14 @@ class DatabaseSetUpDbTest {
         superuser("REVOKE t_alfa_owner FROM pumpurs_app");
     }
 
+    /** The login searches the schema that is named like whoever it acts as: before it acts as anybody, there is none. */
+    @Test
+    void a_schema_named_like_the_login_is_found_too() throws Exception {
+        superuser("CREATE SCHEMA pumpurs_app");
+        assertThatThrownBy(check::verify).hasMessageContaining("a schema of its own");
+        superuser("DROP SCHEMA pumpurs_app");
+    }
+
     @Test
     void another_login_is_not_taken_for_the_servers() throws Exception {
         assertThatThrownBy(new SetUpCheck(DATABASE.superuser())::verify).hasMessageContaining("not pumpurs_app");

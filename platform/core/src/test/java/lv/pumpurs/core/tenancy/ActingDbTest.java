@@ -30,11 +30,11 @@ class ActingDbTest {
         Statements statements = new Statements();
         try (TinyPool pool = TwoTenants.database().appPool(1)) {
             assertThat(TenantScope.call(ALFA, both, () -> session(statements.on(pool))))
-                .isEqualTo("pumpurs_app/t_alfa/t_alfa, pg_temp/" + both.person()
+                .isEqualTo("pumpurs_app/t_alfa/pg_catalog, \"$user\", pg_temp/" + both.person()
                         + "/PROVIDER,GUARDIAN/probe:read/SUPPORT,FAMILY");
-            assertThat(statements.taken()).hasSize(2).last().isEqualTo(SESSION);
+            assertThat(statements.taken()).hasSize(2).last().isEqualTo("/* t_alfa */ " + SESSION);
             assertThat(TenantScope.call(ALFA, null, () -> session(statements.on(pool))))
-                .isEqualTo("pumpurs_app/t_alfa/t_alfa, pg_temp////");
+                .isEqualTo("pumpurs_app/t_alfa/pg_catalog, \"$user\", pg_temp////");
         }
     }
 

@@ -175,7 +175,8 @@ class InjectionDbTest {
 
     @Test
     void temporary_tables_could_not_shadow_a_tenants_table() throws Exception {
-        assertThat(run("SELECT current_setting('search_path')")).isEqualTo("t_alfa, pg_temp");
+        assertThat(run("SELECT current_setting('search_path')")).isEqualTo("pg_catalog, \"$user\", pg_temp");
+        assertThat(run("SELECT current_schemas(true)")).isEqualTo("{pg_catalog,t_alfa}");
     }
 
     @Test
@@ -208,7 +209,7 @@ class InjectionDbTest {
         SQLException refused = catchThrowableOfType(SQLException.class, () -> run(sql));
         assertThat((Throwable) refused).as("refusal").isNotNull();
         assertThat(ProbeTables.look(pool, "SELECT session_user || current_user || current_setting('search_path')"))
-            .containsExactly("pumpurs_apppumpurs_app\"\"");
+            .containsExactly("pumpurs_apppumpurs_apppg_catalog, \"$user\", pg_temp");
         return refused;
     }
 

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 class TenancyIT {
 
-    private static final String ALFA = "t_alfa t_alfa, pg_temp";
-    private static final String BETA = "t_beta t_beta, pg_temp";
+    private static final String ALFA = "t_alfa pg_catalog,t_alfa";
+    private static final String BETA = "t_beta pg_catalog,t_beta";
 
     /** The login itself, with an empty search path. */
-    private static final String UNBOUND = "pumpurs_app \"\"";
+    private static final String UNBOUND = "pumpurs_app pg_catalog";
 
     @Inject
     private TenancyProbe probe;

@@ -25,7 +25,7 @@ public class TenancyProbe {
 
     private static final SchemaName ALFA = SchemaName.ofTenant("alfa");
     private static final SchemaName BETA = SchemaName.ofTenant("beta");
-    private static final String WHERE = "select current_user || ' ' || current_setting('search_path')";
+    private static final String WHERE = "select current_user || ' ' || array_to_string(current_schemas(false), ',')";
 
     @Inject
     private EntityManager em;
@@ -36,7 +36,7 @@ public class TenancyProbe {
     @Inject
     private Transactions others;
 
-    @Resource(lookup = "jdbc/pumpurs")
+    @Resource(lookup = "jdbc/pumpurs-0")
     private DataSource unguarded;
 
     private String where() {
