@@ -81,6 +81,22 @@ final class Load implements AutoCloseable {
         return clients.getFirst().body();
     }
 
+    /** Every client asks every tenant once, side by side: each of their connections has then seen all. */
+    void visitEach(Kind kind, int tenants) throws IOException, InterruptedException {
+        List<Future<long[]>> running = new ArrayList<>();
+        for (Client client : clients) {
+            running.add(threads.submit(() -> {
+                for (int number = 1; number <= tenants; number++) {
+                    client.ask(request(kind, number, number));
+                }
+                return new long[0];
+            }));
+        }
+        for (Future<long[]> one : running) {
+            result(one);
+        }
+    }
+
     private String request(Kind kind, int number, int turn) {
         String tenant = Kind.tenant(number);
         return kind.request(port, tenant, kind.learner(turn),

@@ -60,8 +60,7 @@ final class LibertyProcess {
         // compact object headers are a product option from JDK 25 on: a sixth less memory for nothing
         String compact = Runtime.version().feature() >= 25 ? " -XX:+UseCompactObjectHeaders" : "";
         // Liberty's script evaluates this text once more: a folder's name may hold spaces
-        return "'" + mark().replace("'", "'\\''") + "' -Xms64m -Xmx256m -XX:+UseSerialGC -Dfile.encoding=UTF-8"
-                + compact;
+        return "'" + mark().replace("'", "'\\''") + "'" + compact;
     }
 
     private String mark() {
