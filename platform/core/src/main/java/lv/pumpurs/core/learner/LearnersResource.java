@@ -26,6 +26,7 @@ import lv.pumpurs.core.school.Schools;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.core.web.Paging;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Idempotent;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -109,6 +110,7 @@ public class LearnersResource {
     @Path("search")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires("learner:read")
+    @Idempotent(because = "it only reads: what is typed must not stand in the address")
     @Operation(summary = "Find learners by name, with or without diacritics")
     public LearnerListView search(@Valid SearchLearners input) {
         String words = text(input.q());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Locale;
 import lv.pumpurs.core.web.CurrentTenant.Entry;
 import lv.pumpurs.spi.Caller;
@@ -35,7 +36,7 @@ public final class RequestPage implements Page {
     }
 
     /** Who reads, and where. */
-    record Reader(Caller caller, Page.@Nullable TenantName tenant, @Nullable Entry entry, String csrf,
+    record Reader(Caller caller, Page.@Nullable TenantName tenant, @Nullable Entry entry, Supplier<String> csrf,
             List<MenuEntry> menu) {}
 
     @Override
@@ -151,7 +152,7 @@ public final class RequestPage implements Page {
 
     @Override
     public String csrf() {
-        return reader.csrf();
+        return reader.csrf().get();
     }
 
     @Override
