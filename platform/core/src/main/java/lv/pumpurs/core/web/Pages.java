@@ -33,7 +33,13 @@ public class Pages {
                 place.locale());
     }
 
-    RequestPage page(HttpServletRequest request) {
+    /**
+     * The page of a request.
+     *
+     * @param request that is being answered
+     * @return words, formats and links of its reader
+     */
+    public RequestPage page(HttpServletRequest request) {
         Address here = Address.of(request.getRequestURI(), request.getQueryString());
         String login = login(request);
         return new RequestPage(RequestPage.Words.of(texts, language(request)),

@@ -161,6 +161,17 @@ public final class RequestPage implements Page {
     }
 
     /**
+     * Where this list is to be had as a file, narrowed and sorted as it is here.
+     *
+     * @param list path of the list, as {@link #link} gives it
+     * @param format {@code csv} or {@code xlsx}
+     * @return an absolute path with query
+     */
+    public String export(String list, String format) {
+        return address.at(list + "/export/" + format);
+    }
+
+    /**
      * This page's own address, to come back to.
      *
      * @return path and query
