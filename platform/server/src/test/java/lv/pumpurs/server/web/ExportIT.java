@@ -56,7 +56,7 @@ class ExportIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ServersOfTheTests.war();
+        return ServersOfTheTests.war().addClass(Breaking.class);
     }
 
     @BeforeAll
@@ -179,6 +179,16 @@ class ExportIT {
     void who_may_not_see_the_list_gets_no_file_and_another_ending_is_not_there(String path, int status)
             throws Exception {
         assertThat(get(path, ADMINISTRATOR, "lv").statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void a_list_that_breaks_on_the_way_is_a_problem_and_never_half_a_file(String format) throws Exception {
+        HttpResponse<byte[]> broken = get("/t/beta/breaking/export/" + format, COORDINATOR, "lv");
+        assertThat(broken.statusCode()).isEqualTo(500);
+        assertThat(broken.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(new String(broken.body(), StandardCharsets.UTF_8)).contains("urn:pumpurs:problem:unexpected")
+            .doesNotContain("planted");
     }
 
     private String csv(String path, Person person) throws Exception {
