@@ -34,7 +34,8 @@ class ChangeLogDbTest {
             Map.entry("programme_grade", CATALOGUE), Map.entry("approval_step", CATALOGUE),
             Map.entry("risk_group", CATALOGUE), Map.entry("risk", CATALOGUE), Map.entry("measure_kind", CATALOGUE),
             Map.entry("plan_number", "the last number of a series of plan codes"), Map.entry("change_log", LOG),
-            Map.entry("read_log", LOG)));
+            Map.entry("read_log", LOG),
+            Map.entry("request_key", "hashes of requests, and for a day only")));
 
     /** After each row, on insert, update and delete, switched on: bits and letter as the catalog keeps them. */
     private static final String WITH_TRIGGER = """

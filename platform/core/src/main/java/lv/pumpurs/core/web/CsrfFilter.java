@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION + 100)
 public class CsrfFilter implements ContainerRequestFilter {
 
+    /** Property of the request: the token that stood in the form, told only if it is one of this login. */
+    public static final String TOKEN_OF_FORM = "lv.pumpurs.token-of-form";
+
     static final String FIELD = "csrf";
     static final String HEADER = "X-CSRF";
 
@@ -53,16 +56,23 @@ public class CsrfFilter implements ContainerRequestFilter {
             throw new Refused(WebProblem.FOREIGN_FORM);
         }
         String login = Pages.login(servletRequest);
-        if (login != null && !key.get().accepts(token(request), login)) {
+        if (login == null) {
+            return;
+        }
+        String header = request.getHeaderString(HEADER);
+        String field = field(request);
+        if (!key.get().accepts(header == null ? field : header, login)) {
             throw new Refused(WebProblem.FOREIGN_FORM);
+        }
+        if (field != null && key.get().accepts(field, login)) {
+            request.setProperty(TOKEN_OF_FORM, field);
         }
     }
 
-    private static @Nullable String token(ContainerRequestContext request) throws IOException {
-        String header = request.getHeaderString(HEADER);
+    private static @Nullable String field(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
-        if (header != null || type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
-            return header;
+        if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            return null;
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
