@@ -119,12 +119,13 @@ public final class LoggedTables {
                     .with(Shown.CATALOGUE, "risk")
                     .with(Shown.NEVER, "plan_id")
                     .codes("severity", "plan.severity.")
-                    .with(Shown.TEXT, "note"),
+                    .codes("result", "plan.result.")
+                    .with(Shown.TEXT, "note", "remark"),
                 LoggedTable.of("planned_measure", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.CATALOGUE, "kind")
                     .with(Shown.NEVER, "plan_id")
                     .with(Shown.ROW, "provider_id")
-                    .with(Shown.TEXT, "subject")
+                    .with(Shown.TEXT, "subject", "remark")
                     .with(Shown.NUMBER, "planned_quantity", "delivered_quantity")
                     .with(Shown.DATE, "starts_on", "ends_on"),
                 LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)

@@ -48,6 +48,14 @@ public final class Permissions {
     public static final String LEARNER_READ = "learner:read";
     /** Plans of the learners in reach: risks, measures, outcome. */
     public static final String PLAN_READ = "plan:read";
+    /** Writing a plan: starting, changing, submitting, withdrawing and continuing it. */
+    public static final String PLAN_WRITE = "plan:write";
+    /** Deciding on a submitted plan; the step of the programme says whose turn it is. */
+    public static final String PLAN_DECIDE = "plan:decide";
+    /** Judging what a semester of support brought. */
+    public static final String PLAN_EVALUATE = "plan:evaluate";
+    /** Closing an evaluated plan, or ending an active one before its time. */
+    public static final String PLAN_END = "plan:end";
     /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
@@ -74,6 +82,10 @@ public final class Permissions {
                             TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER)),
             entry(PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER)),
+            entry(PLAN_WRITE, by(PLAN_AUTHOR)),
+            entry(PLAN_DECIDE, by(SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
+            entry(PLAN_EVALUATE, by(PLAN_AUTHOR)),
+            entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

@@ -23,7 +23,9 @@ class PlanApproval {
     enum Verdict {
         APPROVED,
         RETURNED,
-        REJECTED
+        REJECTED,
+        /** By the author: the way through the steps ended before the last. */
+        WITHDRAWN
     }
 
     @Id
@@ -68,6 +70,10 @@ class PlanApproval {
 
     Verdict verdict() {
         return verdict;
+    }
+
+    int step() {
+        return step;
     }
 
     SupportPlan plan() {

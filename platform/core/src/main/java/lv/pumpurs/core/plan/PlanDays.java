@@ -21,6 +21,11 @@ public record PlanDays(LocalDate first, LocalDate last) {
         }
     }
 
+    /** Whether a day is one of these. */
+    boolean hold(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
     /** The first of these days that is not before a day. */
     LocalDate from(LocalDate day) {
         return day.isBefore(first) ? first : day;

@@ -34,7 +34,17 @@ public enum PlanProblem implements ProblemType {
     /** A plan continues a plan of the same learner only. */
     OTHER_LEARNER("plan-other-learner", 409),
     /** The learner has an open plan at this school, semester and programme already. */
-    ALREADY_OPEN("plan-already-open", 409);
+    ALREADY_OPEN("plan-already-open", 409),
+    /** The plan is of a school at which the caller's roles do not hold. */
+    OTHER_SCHOOL("plan-other-school", 403),
+    /** No such semester or programme is published here, or the programme does not run in the semester. */
+    NO_SUCH_TERM("plan-no-such-term", 422),
+    /** A draft with fields that cannot be as they are; each is told at its place. */
+    DRAFT_WRONG("plan-draft-wrong", 422),
+    /** An application signed on a day that is still to come. */
+    APPLIED_IN_FUTURE("plan-applied-in-future", 422),
+    /** An evaluation that leaves out a risk or a measure of the plan, or names one that it does not have. */
+    EVALUATION_NOT_WHOLE("plan-evaluation-not-whole", 422);
 
     private final String code;
     private final int status;

@@ -16,28 +16,44 @@ import lv.pumpurs.core.plan.PlanView.RiskView;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the plans of one learner for one reader: plans, risks and measures, one statement each. */
+/** Reads plans for one reader: plans, risks and measures, one statement each. */
 final class PlanReading {
+
+    /** All of a learner. */
+    static final String OF_LEARNER = "p.learner_id = ?1";
+    /** One. */
+    static final String ONE = "p.id = ?1";
+    /** What waits for the person of ?1: the step is one of the person's roles at that school, the plan is not the own. */
+    static final String WAITING = """
+            p.id in (select w.id from support_plan w
+                     join approval_step n on n.programme = w.programme and n.ordinal = w.approval_step
+                     where w.state = 'IN_APPROVAL' and w.author_id <> ?1
+                      and exists (select 1 from staff_role_today r where r.staff_id = ?1 and r.role = n.role
+                                   and (r.school_id = w.school_id or r.school_id is null))
+                     order by w.code limit 50)""";
 
     private static final String PLANS = """
             select p.id, p.code, p.semester, g.name_lv, g.name_en, s.name, t.given_name || ' ' || t.family_name, p.state,
-                   c.role, p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.closed_on, p.result, p.reason
+                   c.role, p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.closed_on, p.result, p.reason,
+                   l.id, l.given_name || ' ' || l.family_name, p.version, {all}
             from support_plan p
             join programme g on g.code = p.programme
             join school s on s.id = p.school_id
+            join learner l on l.id = p.learner_id
             join staff t on t.id = p.author_id
             left join approval_step c on c.programme = p.programme and c.ordinal = p.approval_step
-            where p.learner_id = ?1 and {plan}
+            where {which} and {plan}
             order by p.semester collate "C" desc, p.code desc
             """;
 
     private static final String RISKS = """
-            select p.id, r.code, r.name_lv, r.name_en, g.name_lv, g.name_en, k.severity
+            select p.id, r.code, r.name_lv, r.name_en, g.name_lv, g.name_en, k.severity,
+                   case when {all} then k.note end, k.result, case when {all} then k.remark end
             from support_plan p
             join plan_risk k on k.plan_id = p.id
             join risk r on r.code = k.risk
             join risk_group g on g.code = r.risk_group
-            where p.learner_id = ?1 and {plan}
+            where {which} and {plan}
              and (exists (select 1 from planned_measure_risk x join planned_measure m on m.id = x.planned_measure_id
                           where m.plan_id = p.id and m.provider_id = ?2 and x.risk = k.risk)
                   or {all})
@@ -48,23 +64,25 @@ final class PlanReading {
             select p.id, k.code, k.name_lv, k.name_en, k.unit, t.given_name || ' ' || t.family_name, m.subject,
                    m.planned_quantity, m.delivered_quantity,
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
-                    where x.planned_measure_id = m.id)
+                    where x.planned_measure_id = m.id), m.id, m.starts_on, m.ends_on, m.remark
             from support_plan p
             join planned_measure m on m.plan_id = p.id
             join measure_kind k on k.code = m.kind
             left join staff t on t.id = m.provider_id
-            where p.learner_id = ?1 and {plan} and (m.provider_id = ?2 or {all})
+            where {which} and {plan} and (m.provider_id = ?2 or {all})
             order by k.position, m.id
             """;
 
     private final EntityManager entities;
-    private final UUID learnerId;
+    private final String which;
+    private final UUID of;
     private final UUID reader;
     private final Set<Role> roles;
 
-    PlanReading(EntityManager entities, UUID learnerId, UUID reader, Set<Role> roles) {
+    PlanReading(EntityManager entities, String which, UUID of, UUID reader, Set<Role> roles) {
         this.entities = entities;
-        this.learnerId = learnerId;
+        this.which = which;
+        this.of = of;
         this.reader = reader;
         this.roles = roles;
     }
@@ -73,8 +91,8 @@ final class PlanReading {
         Map<UUID, List<RiskView>> risks = new HashMap<>();
         for (var row : rows(RISKS)) {
             risks.computeIfAbsent((UUID) row[0], plan -> new ArrayList<>())
-                .add(new RiskView((String) row[1],
-                        (String) row[2], (String) row[3], (String) row[4], (String) row[5], (String) row[6]));
+                .add(new RiskView((String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
+                        (String) row[6], (String) row[7], (String) row[8], (String) row[9]));
         }
         Map<UUID, List<MeasureView>> measures = new HashMap<>();
         for (var row : rows(MEASURES)) {
@@ -88,7 +106,9 @@ final class PlanReading {
 
     private static PlanView plan(Object[] row, List<RiskView> risks, List<MeasureView> measures) {
         var dates = new PlanView.Dates(date(row[9]), date(row[10]), date(row[11]), date(row[12]), date(row[13]));
-        return new PlanView((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
+        var about = new PlanView.About((UUID) row[16], (String) row[17], ((Number) row[18]).intValue(),
+                (Boolean) row[19]);
+        return new PlanView((UUID) row[0], about, (String) row[1], (String) row[2], (String) row[3], (String) row[4],
                 (String) row[5], (String) row[6], (String) row[7], (String) row[8], dates, (String) row[14],
                 (String) row[15], risks, measures);
     }
@@ -96,7 +116,8 @@ final class PlanReading {
     private static MeasureView measure(Object[] row) {
         return new MeasureView((String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
                 (String) row[6], (BigDecimal) row[7], (BigDecimal) row[8],
-                row[9] == null ? List.of() : List.of(((String) row[9]).split(",")));
+                row[9] == null ? List.of() : List.of(((String) row[9]).split(",")), (UUID) row[10], date(row[11]),
+                date(row[12]), (String) row[13]);
     }
 
     private static @Nullable LocalDate date(@Nullable Object value) {
@@ -105,7 +126,7 @@ final class PlanReading {
 
     private List<Object[]> rows(String sql) {
         List<?> found = entities.createNativeQuery(scoped(sql))
-            .setParameter(1, learnerId)
+            .setParameter(1, of)
             .setParameter(2, reader)
             .getResultList();
         return found.stream().map(Object[].class::cast).toList();
@@ -113,7 +134,8 @@ final class PlanReading {
 
     /** Of a plan in reach all is shown, but by a provider's role alone only what is the person's own. */
     private String scoped(String sql) {
-        return sql.replace("{plan}", InScope.plan("p", "?2", roles))
+        return sql.replace("{which}", which)
+            .replace("{plan}", InScope.plan("p", "?2", roles))
             .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import lv.pumpurs.core.plan.PlanEvaluation.RiskOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** A risk as this plan sees it. */
@@ -34,6 +35,13 @@ class PlanRisk {
     @Column(name = "note")
     private @Nullable String note;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "result")
+    private @Nullable PlanResult result;
+
+    @Column(name = "remark")
+    private @Nullable String remark;
+
     protected PlanRisk() {}
 
     PlanRisk(UUID id, SupportPlan plan, String risk, Severity severity, @Nullable String note) {
@@ -42,6 +50,30 @@ class PlanRisk {
         this.risk = risk;
         this.severity = severity;
         this.note = note;
+    }
+
+    void see(Severity how, @Nullable String shownBy) {
+        severity = how;
+        note = shownBy;
+    }
+
+    void judge(RiskOutcome outcome) {
+        result = outcome.result();
+        remark = outcome.remark();
+    }
+
+    @Nullable
+    PlanResult result() {
+        return result;
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    @Nullable
+    String note() {
+        return note;
     }
 
     String risk() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A plan to be read.
  *
  * @param id key
+ * @param about whom it supports, and how much of it is shown
  * @param code plan code
  * @param semester code of the semester
  * @param programmeLv name of the programme in Latvian
@@ -24,9 +25,20 @@ import org.jspecify.annotations.Nullable;
  * @param risks risks that the reader may see
  * @param measures measures that the reader may see
  */
-public record PlanView(UUID id, String code, String semester, String programmeLv, String programmeEn, String schoolName,
+public record PlanView(UUID id, About about, String code, String semester, String programmeLv, String programmeEn,
+        String schoolName,
         String authorName, String state, @Nullable String waitingFor, Dates dates, @Nullable String result,
         @Nullable String reason, List<RiskView> risks, List<MeasureView> measures) {
+
+    /**
+     * Whom a plan supports, and how it is read.
+     *
+     * @param learnerId key of the learner
+     * @param learnerName name of the learner
+     * @param version which state of the plan is shown
+     * @param whole false for a reader who sees no more of it than the own measures
+     */
+    public record About(UUID learnerId, String learnerName, int version, boolean whole) {}
 
     /**
      * What happened when; null for what has not happened.
@@ -49,9 +61,12 @@ public record PlanView(UUID id, String code, String semester, String programmeLv
      * @param groupLv name of its group in Latvian
      * @param groupEn name of its group in English
      * @param severity how grave it is
+     * @param note what shows it; null for a reader of single measures
+     * @param result what became of it, once evaluated
+     * @param remark the same in words; null for a reader of single measures
      */
     public record RiskView(String code, String nameLv, String nameEn, String groupLv, String groupEn,
-            String severity) {}
+            String severity, @Nullable String note, @Nullable String result, @Nullable String remark) {}
 
     /**
      * A measure of a plan.
@@ -65,7 +80,12 @@ public record PlanView(UUID id, String code, String semester, String programmeLv
      * @param planned how much was planned
      * @param delivered how much was delivered
      * @param risks codes of the risks it is against
+     * @param id key
+     * @param startsOn first day
+     * @param endsOn last day
+     * @param remark what the evaluation says of it
      */
     public record MeasureView(String kind, String nameLv, String nameEn, String unit, @Nullable String providerName,
-            @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks) {}
+            @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks, UUID id,
+            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String remark) {}
 }

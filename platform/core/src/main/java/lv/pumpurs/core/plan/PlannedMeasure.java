@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.plan.PlanEvaluation.MeasureOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** A measure of a plan (<em>atbalsta pasākums</em>): planned against at least one risk, and what of it was delivered. */
@@ -49,6 +50,9 @@ public class PlannedMeasure {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
+    @Column(name = "remark")
+    private @Nullable String remark;
+
     @ElementCollection
     @CollectionTable(name = "planned_measure_risk", joinColumns = @JoinColumn(name = "planned_measure_id"))
     @Column(name = "risk")
@@ -60,14 +64,30 @@ public class PlannedMeasure {
     PlannedMeasure(UUID id, SupportPlan plan, MeasurePlan measure) {
         this.id = id;
         this.plan = plan;
-        this.kind = measure.kind();
-        this.providerId = measure.providerId();
-        this.subject = measure.subject();
-        this.plannedQuantity = measure.quantity();
         this.deliveredQuantity = BigDecimal.ZERO;
-        this.startsOn = measure.startsOn();
-        this.endsOn = measure.endsOn();
-        this.risks.addAll(measure.risks());
+        change(measure);
+    }
+
+    final void change(MeasurePlan measure) {
+        kind = measure.kind();
+        providerId = measure.providerId();
+        subject = measure.subject();
+        plannedQuantity = measure.quantity();
+        startsOn = measure.startsOn();
+        endsOn = measure.endsOn();
+        risks.retainAll(measure.risks());
+        risks.addAll(measure.risks());
+    }
+
+    /** The same in another semester, against some of its risks. */
+    MeasurePlan again(Set<String> against, PlanDays days) {
+        return new MeasurePlan(kind, providerId, subject, plannedQuantity, days.first(), days.last(), against);
+    }
+
+    /** What came of it, by whoever evaluates: nothing else counts what was given without a record of its own. */
+    void judge(MeasureOutcome outcome) {
+        deliveredQuantity = outcome.delivered();
+        remark = outcome.remark();
     }
 
     void deliver(BigDecimal quantity) {
@@ -126,6 +146,19 @@ public class PlannedMeasure {
      */
     public Set<String> risks() {
         return Set.copyOf(risks);
+    }
+
+    @Nullable
+    String subject() {
+        return subject;
+    }
+
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
+    LocalDate endsOn() {
+        return endsOn;
     }
 
     SupportPlan plan() {

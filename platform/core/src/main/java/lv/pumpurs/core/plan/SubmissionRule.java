@@ -13,16 +13,21 @@ record SubmissionRule(PlanProblem problem, Predicate<SupportPlan> rule) {
 
     /** A parent or adult learner has signed an application. */
     static final SubmissionRule APPLICATION = new SubmissionRule(PlanProblem.NO_APPLICATION,
-            plan -> plan.appliedOn != null);
+            plan -> plan.appliedOn() != null);
 
     /** At least one risk is named. */
-    static final SubmissionRule RISK = new SubmissionRule(PlanProblem.NO_RISK, plan -> !plan.risks.isEmpty());
+    static final SubmissionRule RISK = new SubmissionRule(PlanProblem.NO_RISK, plan -> !plan.risks().isEmpty());
 
     /** At least one measure is planned; that each is tied to a risk holds from its planning on. */
     static final SubmissionRule MEASURE = new SubmissionRule(PlanProblem.NO_MEASURE,
             plan -> !plan.measures().isEmpty());
 
     static final List<SubmissionRule> ALL = List.of(APPLICATION, RISK, MEASURE);
+
+    /** What a plan still lacks, in the order in which it is written. */
+    static List<PlanProblem> missing(SupportPlan plan) {
+        return ALL.stream().filter(one -> !one.rule.test(plan)).map(SubmissionRule::problem).toList();
+    }
 
     void check(SupportPlan plan) {
         problem.unless(rule.test(plan));

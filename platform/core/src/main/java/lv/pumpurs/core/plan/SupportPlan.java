@@ -5,11 +5,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import java.util.Objects;
 import java.util.UUID;
 import lv.pumpurs.core.plan.PlanApproval.Verdict;
 import lv.pumpurs.core.programme.ApprovalChain;
-import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Role;
@@ -30,32 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "support_plan")
-public class SupportPlan {
+public class SupportPlan extends PlanContent {
 
-    @Id
-    private UUID id;
-    @Column(name = "code")
-    private String code;
-    @Column(name = "learner_id")
-    private UUID learnerId;
-    @Column(name = "school_id")
-    private UUID schoolId;
-    @Column(name = "semester")
-    private String semester;
-    @Column(name = "programme")
-    private String programme;
-    @Column(name = "author_id")
-    private UUID authorId;
     @Column(name = "state")
     private String state;
     @Column(name = "approval_step")
     private @Nullable Integer approvalStep;
-    @Column(name = "applied_on")
-    @Nullable
-    LocalDate appliedOn;
-    @Enumerated(EnumType.STRING)
-    @Column(name = "applied_by")
-    private @Nullable Applicant appliedBy;
     @Column(name = "approved_on")
     private @Nullable LocalDate approvedOn;
     @Column(name = "active_from")
@@ -72,15 +49,6 @@ public class SupportPlan {
     @Column(name = "result")
     private @Nullable PlanResult result;
     private @Nullable String reason;
-    @Column(name = "predecessor_id")
-    private @Nullable UUID predecessorId;
-    @Version
-    @Column(name = "version")
-    private int version;
-    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
-    List<PlanRisk> risks = new ArrayList<>();
-    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
-    private List<PlannedMeasure> measures = new ArrayList<>();
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<PlanApproval> approvals = new ArrayList<>();
@@ -90,49 +58,8 @@ public class SupportPlan {
 
     /** A draft. */
     public SupportPlan(UUID id, PlanCode code, PlanSubject subject, UUID authorId) {
-        this.id = id;
-        this.code = code.value();
-        this.learnerId = subject.learnerId();
-        this.schoolId = subject.schoolId();
-        this.semester = subject.semester().code();
-        this.programme = subject.programme();
-        this.authorId = authorId;
+        super(id, code, subject, authorId);
         this.state = new PlanState.Draft().code();
-    }
-
-    /** Says which plan of an earlier semester this one continues. */
-    public void continues(SupportPlan predecessor) {
-        requireEditable();
-        PlanProblem.DATE_ORDER.unless(predecessor.semester().compareTo(semester()) < 0);
-        PlanProblem.OTHER_LEARNER.unless(predecessor.learnerId.equals(learnerId));
-        predecessorId = predecessor.id;
-    }
-
-    /** Records the signed application of a parent or an adult learner. */
-    public void apply(Applicant by, LocalDate on) {
-        requireEditable();
-        appliedBy = by;
-        appliedOn = on;
-    }
-
-    /** Names a risk. */
-    public void seeRisk(String risk, Severity severity, @Nullable String note) {
-        requireEditable();
-        PlanProblem.RISK_TWICE.when(risks.stream().anyMatch(one -> one.risk().equals(risk)));
-        risks.add(new PlanRisk(Ids.next(), this, risk, severity, note));
-    }
-
-    /** Plans a measure against risks that the plan names. */
-    public PlannedMeasure plan(MeasurePlan measure) {
-        requireEditable();
-        PlanProblem.MEASURE_WITHOUT_RISK.when(measure.risks().isEmpty() || !risks.stream()
-            .map(PlanRisk::risk)
-            .toList()
-            .containsAll(measure.risks()));
-        PlanProblem.QUANTITY.when(measure.quantity().signum() <= 0);
-        PlanProblem.MEASURE_OUTSIDE_SEMESTER.when(measure.endsOn().isBefore(measure.startsOn()));
-        measures.add(new PlannedMeasure(Ids.next(), this, measure));
-        return measures.getLast();
     }
 
     /** Hands the plan to the first step of approval; see {@link SubmissionRule} for what it must hold. */
@@ -175,15 +102,21 @@ public class SupportPlan {
         enter(new PlanState.Rejected(decline(chain, decision, Verdict.REJECTED)));
     }
 
+    /** Takes a submitted plan back to be written on; what was decided so far stays in its history. */
+    public void withdraw(UUID personId, LocalDate on) {
+        if (!(state() instanceof PlanState.InApproval(int step))) {
+            throw new Refused(PlanProblem.WRONG_STATE);
+        }
+        record(step, Verdict.WITHDRAWN, new Decision(Role.PLAN_AUTHOR, personId, on, null));
+        approvalStep = null;
+        enter(new PlanState.Draft());
+    }
+
     /** Records that some of a measure was delivered. */
     public void deliver(UUID measureId, BigDecimal quantity) {
         PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Active);
         PlanProblem.QUANTITY.when(quantity.signum() <= 0);
-        measures.stream()
-            .filter(one -> one.id().equals(measureId))
-            .findFirst()
-            .orElseThrow(() -> new Refused(PlanProblem.WRONG_STATE))
-            .deliver(quantity);
+        measure(measureId).deliver(quantity);
     }
 
     /** Judges the semester's work. */
@@ -193,6 +126,27 @@ public class SupportPlan {
         evaluatedOn = on;
         result = outcome;
         enter(new PlanState.Evaluated(outcome));
+    }
+
+    /** Judges the semester's work, risk by risk and measure by measure. */
+    void evaluate(LocalDate on, PlanEvaluation evaluation) {
+        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Active);
+        evaluation.requireWhole(risks(), measures());
+        evaluate(on, evaluation.result());
+        risks().forEach(risk -> risk.judge(evaluation.of(risk)));
+        measures().forEach(measure -> measure.judge(evaluation.of(measure)));
+    }
+
+    /** A draft for the next semester with what is still needed; it waits for a new application. */
+    SupportPlan next(UUID newId, PlanCode newCode, UUID newAuthor, PlanDays days) {
+        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Evaluated || state() instanceof PlanState.Closed);
+        var about = subject();
+        var next = new SupportPlan(newId, newCode,
+                new PlanSubject(about.learnerId(), about.schoolId(), about.semester().next(), about.programme()),
+                newAuthor);
+        next.continues(this);
+        next.copy(this, days);
+        return next;
     }
 
     /** Closes an evaluated plan; closing it before the end of the semester ends it that day. */
@@ -228,27 +182,8 @@ public class SupportPlan {
         if (approvalStep != null) {
             return "IN_APPROVAL";
         }
-        return approvals.isEmpty() ? "DRAFT" : approvals.getLast().verdict().name();
-    }
-
-    /** The key. */
-    public UUID id() {
-        return id;
-    }
-
-    /** The code that orders and forms name. */
-    public PlanCode code() {
-        return new PlanCode(code);
-    }
-
-    /** Whom the plan supports, where and when. */
-    public PlanSubject subject() {
-        return new PlanSubject(learnerId, schoolId, semester(), programme);
-    }
-
-    /** The plan's own semester. */
-    public Semester semester() {
-        return Semester.of(semester);
+        var last = approvals.isEmpty() ? Verdict.WITHDRAWN : approvals.getLast().verdict();
+        return last == Verdict.WITHDRAWN ? "DRAFT" : last.name();
     }
 
     /** First and last day of support; null until the last approval. */
@@ -256,9 +191,9 @@ public class SupportPlan {
         return activeFrom == null || activeTo == null ? null : new PlanDays(activeFrom, activeTo);
     }
 
-    /** The planned measures. */
-    public List<PlannedMeasure> measures() {
-        return List.copyOf(measures);
+    /** Every decision so far, in their order. */
+    List<PlanApproval> approvals() {
+        return List.copyOf(approvals);
     }
 
     private int requireDecider(ApprovalChain chain, Decision decision) {
@@ -267,7 +202,7 @@ public class SupportPlan {
         }
         PlanProblem.NOT_THIS_STEP.unless(chain.decider(step) == decision.role());
         PlanProblem.NOT_THIS_STEP.when(decision.personId() == null && decision.role() != Role.OPERATOR_REVIEWER);
-        PlanProblem.OWN_PLAN.when(authorId.equals(decision.personId()));
+        PlanProblem.OWN_PLAN.when(authorId().equals(decision.personId()));
         return step;
     }
 
@@ -284,7 +219,13 @@ public class SupportPlan {
         approvals.add(new PlanApproval(Ids.next(), this, step, verdict, decision));
     }
 
-    private void requireEditable() {
+    @Override
+    SupportPlan plan() {
+        return this;
+    }
+
+    @Override
+    void requireEditable() {
         PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Draft || state() instanceof PlanState.Returned);
     }
 

@@ -3,12 +3,18 @@ package lv.pumpurs.core.plan;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.sql.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.schoolyear.Semester;
+import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Role;
 
@@ -102,6 +108,143 @@ public class SupportPlans {
      * @return the plans; empty too if the reader does not reach the learner
      */
     public List<PlanView> byLearner(UUID learnerId, UUID personId, Set<Role> roles) {
-        return new PlanReading(entities, learnerId, personId, roles).plans();
+        return new PlanReading(entities, PlanReading.OF_LEARNER, learnerId, personId, roles).plans();
+    }
+
+    /** One plan as a person may read it, in three statements; empty if it is not there or out of reach. */
+    Optional<PlanView> read(UUID id, UUID personId, Set<Role> roles) {
+        return new PlanReading(entities, PlanReading.ONE, id, personId, roles).plans().stream().findFirst();
+    }
+
+    /** What waits for a person's decision, the first fifty, in three statements. */
+    List<PlanView> waitingFor(UUID personId, Set<Role> roles) {
+        return new PlanReading(entities, PlanReading.WAITING, personId, personId, roles).plans();
+    }
+
+    /** One page of the plans that a person reads, in two statements. */
+    PlanPage page(PlanFilter filter, PlanSort sort, ListQuery asked, UUID personId, Set<Role> roles) {
+        var query = new PlanQuery(filter, personId, roles);
+        long total = ((Number) query.in(entities, query.count()).getSingleResult()).longValue();
+        return new PlanPage(asked.offset() >= total ? List.of() : query.page(entities, sort, asked), total);
+    }
+
+    /**
+     * A plan that somebody wants to do something with. Nobody else changes it until the transaction ends.
+     *
+     * @param id the plan
+     * @param personId who
+     * @param roles the person's roles that may do it
+     * @return empty if there is no such plan, or the person does not reach it
+     */
+    Optional<SupportPlan> atHand(UUID id, UUID personId, Set<Role> roles) {
+        List<?> inReach = entities.createNativeQuery("select p.id from support_plan p where p.id = ?2 and "
+                + InScope.plan("p", "?1", roles))
+            .setParameter(1, personId)
+            .setParameter(2, id)
+            .getResultList();
+        return inReach.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(entities.find(SupportPlan.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** A plan whose content is shown already; for what a page offers. */
+    SupportPlan known(UUID id) {
+        return Objects.requireNonNull(entities.find(SupportPlan.class, id));
+    }
+
+    /** What a form about a plan is headed with. */
+    PlanTitle title(SupportPlan plan) {
+        return new PlanTitle(plan.id(), plan.code().value(), (String) entities
+            .createNativeQuery("select l.given_name || ' ' || l.family_name from learner l where l.id = ?1")
+            .setParameter(1, plan.subject().learnerId())
+            .getSingleResult(), plan.semester().code());
+    }
+
+    /** Writes what was done with a plan; its version changes too if only its risks or measures did. */
+    void changed(SupportPlan plan) {
+        entities.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.flush();
+    }
+
+    /** The roles that a person has today at a school, or in the whole tenant. */
+    Set<Role> rolesAt(UUID schoolId, UUID personId) {
+        List<?> roles = entities.createNativeQuery("""
+                select distinct r.role from staff_role_today r
+                where r.staff_id = ?1 and (r.school_id = ?2 or r.school_id is null)""")
+            .setParameter(1, personId)
+            .setParameter(2, schoolId)
+            .getResultList();
+        return roles.stream().map(role -> Role.valueOf((String) role)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The decisions on a plan, the latest first. */
+    List<DecisionView> decisions(UUID id) {
+        List<?> rows = entities.createNativeQuery("""
+                select a.step, a.role, t.given_name || ' ' || t.family_name, a.decision, a.decided_on, a.remark
+                from plan_approval a left join staff t on t.id = a.person_id
+                where a.plan_id = ?1 order by a.id desc""").setParameter(1, id).getResultList();
+        return rows.stream()
+            .map(Object[].class::cast)
+            .map(row -> new DecisionView(((Number) row[0]).intValue(), (String) row[1], (String) row[2],
+                    (String) row[3], ((Date) row[4]).toLocalDate(), (String) row[5]))
+            .toList();
+    }
+
+    /** The plan before and the plans after this one, as far as there are any. */
+    List<PlanLink> neighbours(UUID id) {
+        List<?> rows = entities.createNativeQuery("""
+                select o.id, o.code, o.semester, o.predecessor_id = ?1 from support_plan o
+                where o.predecessor_id = ?1
+                   or o.id = (select p.predecessor_id from support_plan p where p.id = ?1)
+                order by o.semester collate "C", o.code""").setParameter(1, id).getResultList();
+        return rows.stream()
+            .map(Object[].class::cast)
+            .map(row -> new PlanLink((UUID) row[0], (String) row[1], (String) row[2],
+                    Boolean.TRUE.equals(row[3])))
+            .toList();
+    }
+
+    /** Where a learner is, for whoever may write plans there; empty if the person does not reach the learner. */
+    Optional<LearnerPlace> place(UUID learnerId, UUID personId, Set<Role> roles) {
+        List<?> rows = entities
+            .createNativeQuery("""
+                    select l.given_name || ' ' || l.family_name, e.class_name, s.id, s.name
+                    from learner l join enrolment e on e.id = l.latest_enrolment_id join school s on s.id = e.school_id
+                    where l.id = ?2 and\s""" + InScope.learner("l.id", "?1", roles))
+            .setParameter(1, personId)
+            .setParameter(2, learnerId)
+            .getResultList();
+        return rows.stream()
+            .map(Object[].class::cast)
+            .map(row -> new LearnerPlace(learnerId, (String) row[0], (String) row[1], (UUID) row[2], (String) row[3]))
+            .findFirst();
+    }
+
+    /** The grade in which a learner is taught in a school year; 0 if that is not known, or vocational. */
+    int grade(UUID learnerId, Semester semester) {
+        List<?> grades = entities.createNativeQuery("""
+                select case when e.vocational then 0 else e.grade end from enrolment e
+                where e.learner_id = ?1 and e.school_year = ?2 order by e.valid_from desc""")
+            .setParameter(1, learnerId)
+            .setParameter(2, semester.schoolYear())
+            .getResultList();
+        return grades.isEmpty() ? 0 : ((Number) grades.getFirst()).intValue();
+    }
+
+    /** Who may give a measure of a plan: a provider of its school today, or whoever it names already. */
+    List<ProviderChoice> providers(UUID schoolId, UUID planId) {
+        List<?> rows = entities.createNativeQuery("""
+                select t.id, t.given_name || ' ' || t.family_name from staff t
+                where exists (select 1 from staff_role_today r
+                              where r.staff_id = t.id and r.role = 'PROVIDER' and r.school_id = ?1)
+                   or exists (select 1 from planned_measure m where m.plan_id = ?2 and m.provider_id = t.id)
+                order by t.family_name, t.given_name, t.id""")
+            .setParameter(1, schoolId)
+            .setParameter(2, planId)
+            .getResultList();
+        return rows.stream()
+            .map(Object[].class::cast)
+            .map(row -> new ProviderChoice((UUID) row[0], (String) row[1]))
+            .toList();
     }
 }

@@ -41,24 +41,73 @@ final class FormBinding {
      * @throws InvalidInput with what was typed and what is wrong
      */
     <R extends Record> R bind(Class<R> type, FormFields fields, Locale language) {
+        Bound<R> bound = read(type, fields, language);
+        if (!bound.errors().isEmpty()) {
+            throw new InvalidInput(new InvalidInput.Typed(type, fields.typed()), bound.errors());
+        }
+        return bound.value();
+    }
+
+    /**
+     * Binds and validates, and leaves it to the caller what to do about errors.
+     *
+     * @param type record to make
+     * @param fields what was posted
+     * @param language of the sentences
+     * @return the record as far as it could be made, and what is wrong with it
+     */
+    <R extends Record> Bound<R> read(Class<R> type, FormFields fields, Locale language) {
         Map<String, String> errors = new LinkedHashMap<>();
+        R record = record(type, fields, "", errors, language);
+        Rows rows = new Rows(fields);
+        new Violations(texts).sentences(validator.validate(record), language)
+            .forEach((field, sentence) -> errors.putIfAbsent(rows.asPosted(field), sentence));
+        return new Bound<>(record, errors);
+    }
+
+    private <R extends Record> R record(Class<R> type, FormFields fields, String prefix, Map<String, String> errors,
+            Locale language) {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable
         Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
+            RecordComponent component = components[i];
+            String name = prefix + component.getName();
             try {
-                values[i] = value(components[i], fields);
+                values[i] = component.getType() == List.class && element(component).isRecord()
+                        ? rows(component, fields, name, errors, language)
+                        : value(component, fields, name);
             } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
-                values[i] = absent(components[i].getType());
-                errors.put(components[i].getName(), texts.text(language, key(components[i].getType())));
+                values[i] = absent(component.getType());
+                errors.put(name, texts.text(language, key(component.getType())));
             }
         }
-        R record = make(type, components, values);
-        new Violations(texts).sentences(validator.validate(record), language).forEach(errors::putIfAbsent);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(new InvalidInput.Typed(type, fields.typed()), errors);
+        return make(type, components, values);
+    }
+
+    /** A list of records is posted row by row: {@code measures.1.kind}. */
+    private List<Record> rows(RecordComponent component, FormFields fields, String name, Map<String, String> errors,
+            Locale language) {
+        List<Record> rows = new ArrayList<>();
+        for (String row : fields.rows(name)) {
+            rows.add(record(element(component).asSubclass(Record.class), fields, name + "." + row + ".", errors,
+                    language));
         }
-        return record;
+        return rows;
+    }
+
+    /** The validator counts the rows of a list; a form names them. */
+    private record Rows(FormFields fields) {
+
+        String asPosted(String field) {
+            String[] parts = field.split("\\.", 3);
+            if (parts.length < 3 || !parts[1].matches("\\d{1,4}")) {
+                return field;
+            }
+            List<String> rows = fields.rows(parts[0]);
+            int number = Integer.parseInt(parts[1]);
+            return number < rows.size() ? parts[0] + "." + rows.get(number) + "." + parts[2] : field;
+        }
     }
 
     private static <R extends Record> R make(Class<R> type, RecordComponent[] components,
@@ -73,18 +122,18 @@ final class FormBinding {
         }
     }
 
-    private static @Nullable Object value(RecordComponent component, FormFields fields) {
+    private static @Nullable Object value(RecordComponent component, FormFields fields, String name) {
         if (component.getType() == List.class) {
             Class<?> element = element(component);
             List<Object> all = new ArrayList<>();
-            for (String text : fields.all(component.getName())) {
+            for (String text : fields.all(name)) {
                 if (!text.isBlank()) {
                     all.add(convert(element, text));
                 }
             }
             return List.copyOf(all);
         }
-        String text = fields.first(component.getName());
+        String text = fields.first(name);
         return text == null || text.isBlank() ? absent(component.getType()) : convert(component.getType(), text);
     }
 

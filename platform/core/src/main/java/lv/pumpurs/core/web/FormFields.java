@@ -52,6 +52,18 @@ record FormFields(Map<String, List<String>> values) {
         return values.getOrDefault(name, List.of());
     }
 
+    /** The rows of a list of records, in the order in which they were posted: of {@code list.row.field} the middle. */
+    List<String> rows(String list) {
+        return values.keySet()
+            .stream()
+            .filter(name -> name.startsWith(list + "."))
+            .map(name -> name.substring(list.length() + 1))
+            .filter(rest -> rest.indexOf('.') > 0)
+            .map(rest -> rest.substring(0, rest.indexOf('.')))
+            .distinct()
+            .toList();
+    }
+
     /** The first value of each field, as typed; without our own token. */
     Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();

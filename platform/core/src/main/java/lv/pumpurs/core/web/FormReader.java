@@ -41,6 +41,9 @@ public class FormReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
         try {
             FormFields fields = FormFields.of(body.readAllBytes());
+            if (type.equals(Posted.class)) {
+                return Posted.of(fields);
+            }
             request.setAttribute(InvalidInput.Typed.ATTRIBUTE, new InvalidInput.Typed(type, fields.typed()));
             return new FormBinding(validator, texts).bind(type, fields, pages.language(request));
         } catch (InvalidInput | IllegalArgumentException wrong) {

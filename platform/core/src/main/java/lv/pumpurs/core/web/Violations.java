@@ -1,6 +1,7 @@
 package lv.pumpurs.core.web;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class Violations {
     Map<String, String> sentences(Collection<? extends ConstraintViolation<?>> violations, Locale language) {
         Map<String, String> sentences = new LinkedHashMap<>();
         violations.stream()
-            .map(violation -> new FieldError(leaf(violation.getPropertyPath()), sentence(violation, language)))
+            .map(violation -> new FieldError(field(violation.getPropertyPath()), sentence(violation, language)))
             .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
             .forEach(error -> sentences.putIfAbsent(error.field(), error.message()));
         return sentences;
@@ -40,12 +41,17 @@ final class Violations {
                 : template;
     }
 
-    /** The last name of the path: the field, without the method and parameter above it. */
-    private static String leaf(Path path) {
+    /** The field, without the method and parameter above it; inside a list with the row: {@code measures.1.kind}. */
+    private static String field(Path path) {
         String last = "";
+        StringBuilder field = new StringBuilder();
         for (Path.Node node : path) {
             last = node.getName() == null ? last : node.getName();
+            if (node.getKind() == ElementKind.PROPERTY) {
+                field.append(field.isEmpty() ? "" : node.getIndex() == null ? "." : "." + node.getIndex() + ".")
+                    .append(node.getName());
+            }
         }
-        return last;
+        return field.isEmpty() ? last : field.toString();
     }
 }

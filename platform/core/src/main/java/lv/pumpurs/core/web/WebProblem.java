@@ -27,7 +27,11 @@ public enum WebProblem implements ProblemType {
     /** The body is of a type that is not read here. */
     UNSUPPORTED("unsupported-type", 415),
     /** Somebody else has changed the same thing in the meantime. */
-    CONFLICT("conflict", 409);
+    CONFLICT("conflict", 409),
+    /** A program changes something other than what it has read. */
+    CHANGED_SINCE("changed-since", 412),
+    /** A program changes something without saying what it has read. */
+    VERSION_NEEDED("version-needed", 428);
 
     private final String code;
     private final int status;

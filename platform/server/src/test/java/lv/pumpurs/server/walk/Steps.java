@@ -104,6 +104,9 @@ final class Steps {
     }
 
     private static Set<Integer> done(Way way) {
+        if (way.needsVersion()) {
+            return Set.of(428);
+        }
         return way.takesFreeText() ? Set.of(400) : way.isOutOfState() ? Set.of(409) : Step.DONE;
     }
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Way(String method, String path, List<String> consumes, List<String> produces, @Nullable String requires) {
 
-    /** What can be done to a tenant in another state only than the planted ones are in. */
-    private static final Set<String> OUT_OF_STATE = Set.of("POST /operator/tenants/{slug}/resume");
+    /** What can be done in another state only than the planted tenants and plans are in. */
+    private static final Set<String> OUT_OF_STATE = Set.of("POST /operator/tenants/{slug}/resume",
+            "GET /t/{tenant}/plans/{plan}/draft", "GET /t/{tenant}/plans/{plan}/decision");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -50,6 +51,11 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     /** Whether it is refused with a conflict to whoever may, because nothing of the kind is under way. */
     boolean isOutOfState() {
         return OUT_OF_STATE.contains(toString());
+    }
+
+    /** Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. */
+    boolean needsVersion() {
+        return !isSafe() && path.startsWith("/t/{tenant}/plans/{plan}/");
     }
 
     boolean takes(String type) {

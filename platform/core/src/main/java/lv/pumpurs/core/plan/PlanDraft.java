@@ -1,0 +1,79 @@
+package lv.pumpurs.core.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of a plan's content as its author writes it.
+ *
+ * @param version version of the plan that was read; a program says it by {@code If-Match}
+ * @param appliedOn day of the signed application
+ * @param appliedBy who signed it
+ * @param strengths what the learner is good at
+ * @param voice how the learner sees it, in the learner's own words
+ * @param risks risks seen, each once
+ * @param measures measures planned against them
+ */
+public record PlanDraft(@Nullable Integer version, @Nullable LocalDate appliedOn, @Nullable Applicant appliedBy,
+        @Nullable @Size(max = 2000) String strengths, @Nullable @Size(max = 2000) String voice,
+        @Valid @Size(max = 60) List<RiskDraft> risks, @Valid @Size(max = 40) List<MeasureDraft> measures) {
+
+    /** Keeps its own copies; nothing counts as none. */
+    public PlanDraft {
+        risks = kept(risks);
+        measures = kept(measures);
+    }
+
+    /**
+     * A risk as it is seen.
+     *
+     * @param risk code of the catalogue
+     * @param severity how grave it is
+     * @param note what shows it
+     */
+    public record RiskDraft(@NotNull String risk, @NotNull Severity severity,
+            @Nullable @Size(max = 1000) String note) {}
+
+    /**
+     * A measure as it is planned.
+     *
+     * @param id key of a measure that the plan has already; null for a new one
+     * @param kind code of the kind
+     * @param provider who gives it, if somebody does
+     * @param subject school subject or topic
+     * @param quantity how much, in the unit of the kind
+     * @param startsOn first day
+     * @param endsOn last day
+     * @param risks codes of the risks that it is against
+     */
+    public record MeasureDraft(@Nullable UUID id, @NotNull String kind, @Nullable UUID provider,
+            @Nullable @Size(max = 80) String subject,
+            @NotNull @Positive @Digits(integer = 6, fraction = 2) BigDecimal quantity, @NotNull LocalDate startsOn,
+            @NotNull LocalDate endsOn, @NotEmpty List<String> risks) {
+
+        /** Keeps its own copy; nothing counts as none. */
+        public MeasureDraft {
+            risks = kept(risks);
+        }
+
+        MeasurePlan plan() {
+            return new MeasurePlan(kind, provider, subject == null || subject.isBlank() ? null : subject.strip(),
+                    quantity, startsOn, endsOn, Set.copyOf(risks));
+        }
+    }
+
+    private static <T> List<T> kept(@Nullable List<T> given) {
+        return given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,179 @@
+package lv.pumpurs.core.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lv.pumpurs.core.plan.Applicant;
+import lv.pumpurs.core.plan.DecidePlan;
+import lv.pumpurs.core.plan.DecisionView;
+import lv.pumpurs.core.plan.DraftChoices;
+import lv.pumpurs.core.plan.DraftChoices.Named;
+import lv.pumpurs.core.plan.DraftView;
+import lv.pumpurs.core.plan.EvaluationView;
+import lv.pumpurs.core.plan.LearnerPlace;
+import lv.pumpurs.core.plan.PlanAct;
+import lv.pumpurs.core.plan.PlanFile;
+import lv.pumpurs.core.plan.PlanFilter;
+import lv.pumpurs.core.plan.PlanLink;
+import lv.pumpurs.core.plan.PlanListView;
+import lv.pumpurs.core.plan.PlanRow;
+import lv.pumpurs.core.plan.PlanTitle;
+import lv.pumpurs.core.plan.PlanView;
+import lv.pumpurs.core.plan.ProviderChoice;
+import lv.pumpurs.core.plan.QueueView;
+import lv.pumpurs.core.plan.StartView;
+import lv.pumpurs.core.plan.TerminatePlan;
+import lv.pumpurs.spi.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Pages about plans, with long names and awkward values. */
+final class PlanSamples {
+
+    private static final UUID ID = new UUID(3, 3);
+    private static final UUID MEASURE = new UUID(4, 4);
+    private static final String NAME = "Anna-Elizabete Skuja-Kalniņzemniece";
+    private static final String CODE = "LUB-2026-1-0017";
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 14);
+    private static final String NOTE = "Klases audzinātājas novērojumi, vidējais vērtējums 3,8 <script>";
+
+    private PlanSamples() {}
+
+    record Sample(String path, Record model) {}
+
+    static Map<String, Sample> all() {
+        Map<String, Sample> all = new LinkedHashMap<>();
+        all.put("plans", new Sample("/t/lubana/plans", list(25, 143, "ACTIVE")));
+        all.put("plans-none", new Sample("/t/lubana/plans", list(0, 0, null)));
+        all.put("plan", new Sample("/t/lubana/plans/" + ID, file("ACTIVE", PlanAct.EVALUATE, PlanAct.TERMINATE)));
+        all.put("plan-incomplete", new Sample("/t/lubana/plans/" + ID, incomplete()));
+        all.put("plan-waiting", new Sample("/t/lubana/plans/" + ID, file("IN_APPROVAL", PlanAct.DECIDE)));
+        all.put("plan-draft", new Sample("/t/lubana/plans/" + ID + "/draft", draft(Map.of(), null)));
+        all.put("plan-draft-wrong", new Sample("/t/lubana/plans/" + ID + "/draft", draft(Map.of("measures.0.quantity",
+                "Ierakstiet skaitli, piemēram, 12 vai 12,5.", "risks.ECON_TRANSPORT.severity",
+                "Šis lauks ir jāaizpilda."), null)));
+        all.put("plan-conflict", new Sample("/t/lubana/plans/" + ID + "/draft", draft(Map.of(), theirs())));
+        all.put("plan-start", new Sample("/t/lubana/plans/learners/" + ID + "/new", start(null)));
+        all.put("plan-start-live", new Sample("/t/lubana/plans/learners/" + ID + "/new",
+                start(new PlanLink(ID, CODE, "2026/2027-1", false))));
+        all.put("plan-queue", new Sample("/t/lubana/plans/queue", new QueueView(
+                List.of(plan("2026/2027-1", "IN_APPROVAL", null), plan("2026/2027-2", "IN_APPROVAL", null)),
+                List.of(new QueueView.Result("a", "LUB-2026-1-0003", ""),
+                        new QueueView.Result("b", "LUB-2026-1-0004", "plan-wrong-state")))));
+        all.put("plan-queue-none", new Sample("/t/lubana/plans/queue", new QueueView(List.of(), List.of())));
+        all.put("plan-evaluation", new Sample("/t/lubana/plans/" + ID + "/evaluation", new EvaluationView(
+                plan("2026/2027-1", "ACTIVE", null), new Posted(Map.of("version", List.of("4"))),
+                Map.of("result", "Šis lauks ir jāaizpilda."))));
+        all.put("plan-decide", new Sample("/t/lubana/plans/" + ID + "/decision", new Form(DecidePlan.class,
+                Map.of("plan", ID.toString(), "version", "4"),
+                Map.of("remark", "Atgriežot, noraidot vai pārtraucot plānu, ir jāuzraksta iemesls."))));
+        all.put("plan-terminate", new Sample("/t/lubana/plans/" + ID + "/termination", new Form(TerminatePlan.class,
+                Map.of("plan", ID.toString(), "version", "4"), Map.of())));
+        return all;
+    }
+
+    static PlanView plan(String semester, String state, @Nullable String result) {
+        boolean over = result != null;
+        boolean waiting = state.equals("IN_APPROVAL");
+        LocalDate approved = waiting || state.equals("DRAFT") ? null : DAY;
+        return new PlanView(new UUID(3, semester.hashCode()), new PlanView.About(ID, NAME, 4, true),
+                "LUB-" + semester.replace('/', '-') + "-017", semester, "Skola – kopienā", "School in the community",
+                "Lubānas vidusskola", "Ilze Kalniņa", state, waiting ? "SCHOOL_DIRECTOR" : null,
+                new PlanView.Dates(approved, approved, approved == null ? null : LocalDate.of(2026, 12, 22),
+                        over ? DAY : null, over ? DAY : null),
+                result, null, risks(), measures());
+    }
+
+    private static List<PlanView.RiskView> risks() {
+        return List.of(new PlanView.RiskView("STUDY_CONTENT_DIFFICULTY", "Grūtības mācību satura apguvē",
+                "Difficulty mastering learning content", "Mācību darba un izglītības iestādes riski",
+                "Study and school-related risks", "HIGH", NOTE, null, null),
+                new PlanView.RiskView("ECON_TRANSPORT", "Transporta izdevumi", "Transport costs", "Ekonomiskie riski",
+                        "Economic risks", "MEDIUM", null, "REDUCED", "Biļetes apmaksātas"));
+    }
+
+    private static List<PlanView.MeasureView> measures() {
+        return List.of(
+                new PlanView.MeasureView("CONS_SUBJECT_TEACHER", "Mācību priekšmeta pedagoga konsultācija",
+                        "Subject-teacher consultation", "consultation hour", "Jānis Ozoliņš", "matemātika",
+                        new BigDecimal("18"), new BigDecimal("11.5"), List.of("STUDY_CONTENT_DIFFICULTY"), MEASURE,
+                        DAY, LocalDate.of(2026, 12, 22), null),
+                new PlanView.MeasureView("COMP_MEALS", "Ēdināšana", "Meals", "meal day", null, null,
+                        new BigDecimal("80"), new BigDecimal("52"), List.of("ECON_TRANSPORT"), new UUID(4, 5), DAY,
+                        LocalDate.of(2026, 12, 22), "Apmeklē katru dienu"));
+    }
+
+    private static PlanFile file(String state, PlanAct... acts) {
+        return new PlanFile(plan("2026/2027-1", state, null),
+                new PlanFile.Words(DAY, Applicant.GUARDIAN, "Zīmē, palīdz jaunākiem.",
+                        "„Gribu saprast matemātiku.”\nMan patīk skolā."),
+                List.of(new DecisionView(1, "SCHOOL_DIRECTOR", "Māra Direktore", "RETURNED", DAY, "Precizēt mērķi"),
+                        new DecisionView(3, "OPERATOR_REVIEWER", null, "APPROVED", DAY, null)),
+                List.of(new PlanLink(ID, "LUB-2025-2-0004", "2025/2026-2", false),
+                        new PlanLink(ID, "LUB-2026-2-0004", "2026/2027-2", true)),
+                List.of(acts), List.of());
+    }
+
+    private static PlanFile incomplete() {
+        PlanFile whole = file("DRAFT", PlanAct.EDIT, PlanAct.SUBMIT);
+        return new PlanFile(whole.plan(), new PlanFile.Words(null, null, null, null), List.of(), List.of(),
+                whole.acts(), List.of("plan-no-application", "plan-no-measure"));
+    }
+
+    private static PlanListView list(int rows, int total, @Nullable String state) {
+        String[] states = {"ACTIVE", "IN_APPROVAL", "RETURNED", "CLOSED", "DRAFT", "TERMINATED", "EVALUATED"};
+        List<PlanRow> plans = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            plans.add(new PlanRow(new UUID(5, i), "LUB-2026-1-%04d".formatted(i), i % 4 == 0 ? NAME : "Līga Ķirse",
+                    "9.a", "Lubānas vidusskola", "2026/2027-1", states[i % 7],
+                    i % 7 == 1 ? "TENANT_COORDINATOR" : null));
+        }
+        return new PlanListView(plans, new Paging(1, 25, total, "name"), new PlanFilter(state, null, null),
+                new PlanListView.Choices(List.of(states), List.of("2026/2027-1", "2025/2026-2"),
+                        List.of(new PlanListView.SchoolChoice(ID, "Lubānas vidusskola"))));
+    }
+
+    private static DraftView draft(Map<String, String> errors, @Nullable Posted theirs) {
+        Posted typed = theirs().with("strengths", "Zīmē").with("risks.ECON_TRANSPORT.note", "Brauc 30 km <b>");
+        return new DraftView(new PlanTitle(ID, CODE, NAME, "2026/2027-1"), typed, errors, choices(), theirs);
+    }
+
+    private static Posted theirs() {
+        String at = "measures.0.";
+        return new Posted(Map.of("version", List.of("5"))).with("appliedOn", "2026-09-14")
+            .with("appliedBy", "GUARDIAN")
+            .with("risks.STUDY_CONTENT_DIFFICULTY.severity", "HIGH")
+            .with("risks.STUDY_CONTENT_DIFFICULTY.note", NOTE)
+            .with(at + "id", MEASURE.toString())
+            .with(at + "kind", "CONS_SUBJECT_TEACHER")
+            .with(at + "quantity", "18")
+            .with(at + "startsOn", "2026-09-14")
+            .with(at + "endsOn", "2026-12-22")
+            .with(at + "risks", "STUDY_CONTENT_DIFFICULTY");
+    }
+
+    private static DraftChoices choices() {
+        return new DraftChoices(
+                List.of(new DraftChoices.Group("Mācību darba un izglītības iestādes riski",
+                        "Study and school-related risks",
+                        List.of(new Named("STUDY_CONTENT_DIFFICULTY", "Grūtības mācību satura apguvē",
+                                "Difficulty mastering learning content", ""),
+                                new Named("STUDY_BEHAVIOUR", "Uzvedības problēmas", "Behaviour problems", ""))),
+                        new DraftChoices.Group("Ekonomiskie riski", "Economic risks",
+                                List.of(new Named("ECON_TRANSPORT", "Transporta izdevumi", "Transport costs", "")))),
+                List.of(new Named("CONS_SUBJECT_TEACHER", "Mācību priekšmeta pedagoga konsultācija",
+                        "Subject-teacher consultation", "consultation hour")),
+                List.of(new ProviderChoice(ID, "Jānis Ozoliņš")), LocalDate.of(2026, 9, 1),
+                LocalDate.of(2026, 12, 22));
+    }
+
+    private static StartView start(@Nullable PlanLink live) {
+        return new StartView(new LearnerPlace(ID, NAME, "9.a", ID, "Lubānas vidusskola"),
+                List.of("2026/2027-1", "2026/2027-2"),
+                List.of(new StartView.ProgrammeChoice("SKOLA_KOPIENA", "Skola – kopienā", "School in the community")),
+                live);
+    }
+}
