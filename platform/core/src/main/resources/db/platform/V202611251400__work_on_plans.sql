@@ -1,7 +1,9 @@
--- The learner beside the risks: what the learner is good at, and how the learner sees it.
+-- The learner beside the risks: what the learner is good at, and how the learner sees it. rewrites: how often the
+-- content was written anew, so that the plan has a new version too if only its risks or measures changed.
 ALTER TABLE support_plan
     ADD COLUMN strengths     text,
-    ADD COLUMN learner_voice text;
+    ADD COLUMN learner_voice text,
+    ADD COLUMN rewrites      integer NOT NULL DEFAULT 0;
 
 -- Evaluation, risk by risk and measure by measure; empty until then.
 ALTER TABLE plan_risk

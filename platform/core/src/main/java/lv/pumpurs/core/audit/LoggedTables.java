@@ -105,7 +105,7 @@ public final class LoggedTables {
         return List.of(
                 LoggedTable.of("support_plan", Permissions.PLAN_READ, "learner_id")
                     .with(Shown.TEXT, "code", "reason")
-                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.NEVER, "learner_id", "rewrites")
                     .with(Shown.ROW, "school_id", "author_id", "predecessor_id")
                     .with(Shown.TERM, "semester")
                     .with(Shown.CATALOGUE, "programme")

@@ -212,7 +212,7 @@ public class PlanActsResource {
     }
 
     private Response done(SupportPlan plan, String tenant) {
-        desk.put(plan);
+        desk.put();
         return Response.seeOther(UriBuilder.fromPath("t/{tenant}/plans/{plan}").build(tenant, plan.id())).build();
     }
 

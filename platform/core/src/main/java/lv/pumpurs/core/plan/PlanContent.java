@@ -52,6 +52,9 @@ public abstract class PlanContent {
     private @Nullable String strengths;
     @Column(name = "learner_voice")
     private @Nullable String learnerVoice;
+    /** The version is that of the plan's own row: this makes it change with its risks and measures. */
+    @Column(name = "rewrites")
+    private int rewrites;
     @Column(name = "predecessor_id")
     private @Nullable UUID predecessorId;
     @Version
@@ -146,6 +149,7 @@ public abstract class PlanContent {
             requireRight(one.plan(), named);
             PlanProblem.MEASURE_OUTSIDE_SEMESTER.unless(days.hold(one.startsOn()) && days.hold(one.endsOn()));
         });
+        rewrites++;
         appliedOn = draft.appliedOn();
         appliedBy = draft.appliedBy();
         strengths = text(draft.strengths());

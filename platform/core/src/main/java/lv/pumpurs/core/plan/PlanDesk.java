@@ -97,8 +97,8 @@ public class PlanDesk {
     }
 
     /** Writes down what was done. */
-    void put(SupportPlan plan) {
-        plans.changed(plan);
+    void put() {
+        plans.write();
     }
 
     /** A new plan's place among the others: its key and code are made here, and there is no other open one. */

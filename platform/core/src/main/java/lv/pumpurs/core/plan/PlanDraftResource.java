@@ -125,7 +125,7 @@ public class PlanDraftResource {
         PlanAtHand hand = desk.take(id, PlanAct.EDIT, () -> ReadVersion.of(headers, draft.version()));
         choices(hand).require(draft, hand.today());
         hand.plan().rewrite(draft, desk.days(hand.plan()));
-        desk.put(hand.plan());
+        desk.put();
         return Response.noContent().tag(Integer.toString(hand.plan().version())).build();
     }
 
@@ -141,7 +141,7 @@ public class PlanDraftResource {
         } catch (Refused refused) {
             return asPosted(forms.errors(refused), seen);
         }
-        desk.put(hand.plan());
+        desk.put();
         return Map.of();
     }
 

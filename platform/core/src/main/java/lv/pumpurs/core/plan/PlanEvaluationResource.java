@@ -103,7 +103,7 @@ public class PlanEvaluationResource {
             return Response.status(422).entity(shown(view(id), form, bound.errors())).build();
         }
         hand.plan().evaluate(hand.today(), bound.value());
-        desk.put(hand.plan());
+        desk.put();
         return Response.seeOther(UriBuilder.fromPath("t/{tenant}/plans/{plan}").build(tenant, id)).build();
     }
 
@@ -122,7 +122,7 @@ public class PlanEvaluationResource {
     public Response put(@PathParam("plan") UUID id, @Valid PlanEvaluation evaluation, @Context HttpHeaders headers) {
         PlanAtHand hand = desk.take(id, PlanAct.EVALUATE, () -> ReadVersion.of(headers, evaluation.version()));
         hand.plan().evaluate(hand.today(), evaluation);
-        desk.put(hand.plan());
+        desk.put();
         return Response.noContent().tag(Integer.toString(hand.plan().version())).build();
     }
 

@@ -95,7 +95,7 @@ public class PlanQueueResource {
             PlanAct.DECIDE.require(plan, hand.actor());
             new ReadVersion(Integer.parseInt(parts.group(2)), true).require(plan.version());
             plan.approve(hand.actor().chain(), hand.decision(null), desk.days(plan));
-            desk.put(plan);
+            desk.put();
             return new Result(parts.group(1), code, "");
         } catch (NotFoundException | IllegalArgumentException gone) {
             return new Result(parts.group(1), "", WebProblem.NOT_FOUND.code());

@@ -105,7 +105,7 @@ public class PlanStartResource {
                 .build();
         }
         SupportPlan plan = desk.start(subject);
-        desk.put(plan);
+        desk.put();
         UriBuilder at = UriBuilder.fromPath("t/{tenant}/plans/{plan}");
         return person
                 ? Response.seeOther(at.path("draft").build(tenant, plan.id())).build()

@@ -160,9 +160,8 @@ public class SupportPlans {
             .getSingleResult(), plan.semester().code());
     }
 
-    /** Writes what was done with a plan; its version changes too if only its risks or measures did. */
-    void changed(SupportPlan plan) {
-        entities.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    /** Writes what was done so far, so that a plan knows its new version. */
+    void write() {
         entities.flush();
     }
 

@@ -35,7 +35,7 @@ record Ground(List<Way> ways, Steps steps, OpenWays open) {
         return ground;
     }
 
-    private static Ground read(Actor operator) {
+    private static Ground read(Actor operator) throws SQLException {
         List<Way> ways = json(get("/operator/routes", operator)).getJsonArray("routes")
             .getValuesAs(JsonObject.class)
             .stream()
@@ -46,7 +46,8 @@ record Ground(List<Way> ways, Steps steps, OpenWays open) {
                 .body());
         assertThat(asset.find()).isTrue();
         OpenWays open = new OpenWays(asset.group());
-        return new Ground(ways, new Steps(ways, new Bodies(json(get("/openapi", operator))), open), open);
+        return new Ground(ways, new Steps(ways, new Bodies(json(get("/openapi", operator))), open,
+                PlantingSql.semesters()), open);
     }
 
     private static HttpResponse<String> get(String path, Actor actor) {

@@ -52,6 +52,7 @@ final class Ids {
     }
 
     static boolean namesLearner(Way way) {
-        return way.path().contains("{learner}") || way.path().contains("{plan}") || way.path().contains("learners/{id}");
+        return way.path().contains("{learner}") || way.path().contains("{plan}")
+                || way.path().contains("learners/{id}");
     }
 }

@@ -3,9 +3,11 @@ package lv.pumpurs.server.walk;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ final class PlantingSql {
             TODAY.getMonthValue() < 8 ? TODAY.getYear() - 1 : TODAY.getYear(),
             9, 1);
     private static final String SCHOOL_YEAR = YEAR.getYear() + "/" + (YEAR.getYear() + 1);
+
+    private static final String NEXT_YEAR = (YEAR.getYear() + 1) + "/" + (YEAR.getYear() + 2);
 
     /** The auditor's grant names no school, so it is for the whole tenant. */
     private static final Set<Role> IN_TENANT = EnumSet.of(Role.TENANT_ADMIN, Role.TENANT_COORDINATOR, Role.AUDITOR);
@@ -59,6 +63,20 @@ final class PlantingSql {
             connection.commit();
         }
         renewStays();
+    }
+
+    /** The two semesters for which a plan can be started today, the nearest first. */
+    static List<String> semesters() throws SQLException {
+        try (Connection connection = TwoTenants.database().superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select code from t_alfa.semester where ends_on >= '" + TODAY
+                        + "' order by code limit 2")) {
+            List<String> codes = new ArrayList<>();
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+            }
+            return codes;
+        }
     }
 
     /** Operators' entries as they shall be, whatever they did before. */
@@ -114,8 +132,13 @@ final class PlantingSql {
                  set starts_on = least(school_year.starts_on, excluded.starts_on),
                      ends_on = greatest(school_year.ends_on, excluded.ends_on);
                 insert into semester (code, school_year, ordinal, starts_on, ends_on) values
-                 ('%1$s-1', '%1$s', 1, '%2$s', '%3$s') on conflict do nothing""".formatted(SCHOOL_YEAR, YEAR,
-                YEAR.plusYears(1).minusDays(1)));
+                 ('%1$s-1', '%1$s', 1, '%2$s', '%3$s') on conflict do nothing;
+                insert into school_year values ('%4$s', '%3$s'::date + 1, '%3$s'::date + 365, 'the walk')
+                 on conflict do nothing;
+                insert into semester (code, school_year, ordinal, starts_on, ends_on) values
+                 ('%4$s-1', '%4$s', 1, '%3$s'::date + 1, '%3$s'::date + 120),
+                 ('%4$s-2', '%4$s', 2, '%3$s'::date + 130, '%3$s'::date + 270) on conflict do nothing"""
+            .formatted(SCHOOL_YEAR, YEAR, YEAR.plusYears(1).minusDays(1), NEXT_YEAR));
     }
 
     private void staff(Side side) throws SQLException {

@@ -21,11 +21,21 @@ final class Steps {
     private final List<Way> ways;
     private final Bodies bodies;
     private final OpenWays open;
+    private final List<String> semesters;
 
-    Steps(List<Way> ways, Bodies bodies, OpenWays open) {
+    /**
+     * All steps.
+     *
+     * @param ways every route
+     * @param bodies right bodies
+     * @param open the routes that need no permission
+     * @param semesters two for which a plan can be started: a learner has one open plan in each
+     */
+    Steps(List<Way> ways, Bodies bodies, OpenWays open, List<String> semesters) {
         this.ways = ways;
         this.bodies = bodies;
         this.open = open;
+        this.semesters = semesters;
     }
 
     List<Step> of(Actor actor) {
@@ -146,7 +156,8 @@ final class Steps {
             return new Body(way.consumes().getFirst(), "x");
         }
         // finds every planted learner, so that one too many shows
-        JsonObject fields = bodies.of(way, Map.of("q", "zvqwexf"));
+        JsonObject fields = bodies.of(way,
+                Map.of("q", "zvqwexf", "semester", asBrowser ? semesters.getLast() : semesters.getFirst()));
         if (way.consumes().isEmpty()) {
             return null;
         }

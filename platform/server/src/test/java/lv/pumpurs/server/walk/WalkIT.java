@@ -37,7 +37,7 @@ class WalkIT {
 
     private static List<Way> ways = List.of();
     private static Steps steps = new Steps(List.of(), new Bodies(Json.createObjectBuilder().build()),
-            new OpenWays(""));
+            new OpenWays(""), List.of());
     private static OpenWays open = new OpenWays("");
 
     @Deployment(testable = false)
