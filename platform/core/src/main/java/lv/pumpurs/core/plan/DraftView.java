@@ -103,7 +103,7 @@ public record DraftView(PlanTitle about, Posted typed, Map<String, String> error
     private static String risk(Page page, Posted form, String code) {
         String note = form.first("risks." + code + ".note").strip();
         String severity = coded(page, "plan.severity.", form.first("risks." + code + ".severity"));
-        return note.isEmpty() ? severity : severity + " · " + note;
+        return note.isEmpty() || severity.isEmpty() ? severity + note : severity + " · " + note;
     }
 
     private String measure(Page page, Posted form, String id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -68,6 +69,27 @@ class FormBindingTest {
         assertThat(refused.errors()).containsEntry(field, sentence);
         assertThat(refused.typed().values()).containsEntry(field, typed);
     }
+
+    /** Rows keep the names under which they were posted, whatever the validator counts. */
+    @Test
+    void rows_of_a_list_become_its_records_and_what_is_wrong_is_told_at_the_row() {
+        Bound<Table> bound = binding.read(Table.class,
+                fields("rows.b.name=Anna&rows.b.tags=x&rows.b.tags=y&rows.b.count=2"
+                        + "&rows.a.count=z&rows.7.name=+&rows.7.count=99"),
+                Languages.LATVIAN);
+
+        assertThat(bound.value().rows()).first().isEqualTo(new Row("Anna", 2, List.of("x", "y")));
+        assertThat(bound.value().rows()).hasSize(3);
+        assertThat(bound.errors()).containsEntry("rows.a.count", "Ierakstiet skaitli, piemēram, 12 vai 12,5.")
+            .containsEntry("rows.a.name", "Šis lauks ir jāaizpilda.")
+            .containsEntry("rows.7.name", "Šis lauks ir jāaizpilda.")
+            .containsEntry("rows.7.count", "Vērtība nedrīkst pārsniegt 9.")
+            .hasSize(4);
+    }
+
+    record Table(@Valid List<Row> rows) {}
+
+    record Row(@NotBlank String name, @Max(9) Integer count, List<String> tags) {}
 
     @Test
     void all_errors_are_told_at_once_in_the_readers_language() {
