@@ -18,6 +18,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
 
     private static final String COORDINATOR = "pasvaldiba.lubana";
     private static final String PROVIDER = "pedagogs.lubana";
+    private static final String AUTHOR = "autors.lubana";
+    private static final String DIRECTOR = "direktors.lubana";
     private static final String OPERATOR = "operators";
 
     private static PageKind of(String name, String who, String path) {
@@ -37,6 +39,19 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("learners-found", COORDINATOR, "/t/lubana/learners", PageKind::search),
                 new PageKind("learner", COORDINATOR, "/t/lubana/learners?size=100", PageKind::firstWithPlan),
                 new PageKind("learner-without-plans", "skola.lubana", "/t/lubana/learners", PageKind::first),
+                of("plans", COORDINATOR, "/t/lubana/plans"),
+                of("plans-none", COORDINATOR, "/t/lubana/plans?state=TERMINATED&semester=2017/2018-1"),
+                new PageKind("plan", COORDINATOR, "/t/lubana/plans?state=CLOSED", PageKind::firstPlan),
+                new PageKind("plan-of-a-provider", PROVIDER, "/t/lubana/plans?state=ACTIVE", PageKind::firstPlan),
+                new PageKind("plan-to-decide-on", DIRECTOR, "/t/lubana/plans?state=IN_APPROVAL", PageKind::waiting),
+                new PageKind("plan-returned-without-reason", DIRECTOR, "/t/lubana/plans?state=IN_APPROVAL",
+                        PageKind::returnForNothing),
+                new PageKind("plan-draft", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::edit),
+                new PageKind("plan-draft-with-a-row", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::addRow),
+                new PageKind("plan-evaluation", AUTHOR, "/t/lubana/plans?state=ACTIVE", PageKind::evaluate),
+                new PageKind("plan-termination", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::terminate),
+                new PageKind("plan-start", AUTHOR, "/t/lubana/learners", PageKind::start),
+                of("plan-queue", DIRECTOR, "/t/lubana/plans/queue"),
                 of("consultations", PROVIDER, "/t/lubana/consultations"),
                 of("consultations-none", "direktors.livani", "/t/livani/consultations"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
@@ -78,6 +93,52 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     private static void firstWithPlan(Page page) {
         page.locator("tr:has(.state) .row-link").first().click();
         page.waitForURL("**/learners/*-*");
+    }
+
+    private static void firstPlan(Page page) {
+        page.locator(".row-link").first().click();
+        page.waitForURL("**/plans/*-*");
+    }
+
+    private static void waiting(Page page) {
+        page.locator("tr:has-text('direktors') .row-link").first().click();
+        page.locator("#remark").waitFor();
+    }
+
+    private static void returnForNothing(Page page) {
+        waiting(page);
+        page.locator("button[value=RETURN]").click();
+        page.locator(".is-invalid").first().waitFor();
+    }
+
+    private static void edit(Page page) {
+        firstPlan(page);
+        page.locator("main a[href$='/draft']").click();
+        page.waitForURL("**/draft");
+    }
+
+    private static void addRow(Page page) {
+        edit(page);
+        page.locator("button[value=add]").click();
+        page.locator("fieldset.measure").nth(1).waitFor();
+    }
+
+    private static void evaluate(Page page) {
+        firstPlan(page);
+        page.locator("main a[href$='/evaluation']").click();
+        page.waitForURL("**/evaluation");
+    }
+
+    private static void terminate(Page page) {
+        firstPlan(page);
+        page.locator("main a[href$='/termination']").click();
+        page.waitForURL("**/termination");
+    }
+
+    private static void start(Page page) {
+        first(page);
+        page.locator("main a[href$='/new']").click();
+        page.waitForURL("**/new");
     }
 
     private static void record(Page page) {

@@ -17,17 +17,17 @@ class SignInE2E {
     /** Menu of each role, as the matrix of permissions gives it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "klase.rezekne|Labdien, Ilze Audzinātāja!|Klases audzinātājs|Sākums,Izglītojamie",
-            "pedagogs.livani|Labdien, Pēteris Konsultants!|Atbalsta sniedzējs|Sākums,Izglītojamie,Konsultācijas",
-            "autors.livani|Labdien, Anna Plānotāja!|Plāna sagatavotājs|Sākums,Izglītojamie,Konsultācijas",
-            "koordinators.lubana|Labdien, Kārlis Koordinators!|Izglītības iestādes koordinators|Sākums,Izglītojamie,Konsultācijas,Tiesības",
-            "direktors.rezekne|Labdien, Dace Direktore!|Izglītības iestādes direktors|Sākums,Izglītojamie,Konsultācijas,Tiesības",
+            "klase.rezekne|Labdien, Ilze Audzinātāja!|Klases audzinātājs|Sākums,Izglītojamie,Plāni",
+            "pedagogs.livani|Labdien, Pēteris Konsultants!|Atbalsta sniedzējs|Sākums,Izglītojamie,Plāni,Konsultācijas",
+            "autors.livani|Labdien, Anna Plānotāja!|Plāna sagatavotājs|Sākums,Izglītojamie,Plāni,Konsultācijas",
+            "koordinators.lubana|Labdien, Kārlis Koordinators!|Izglītības iestādes koordinators|Sākums,Izglītojamie,Plāni,Konsultācijas,Tiesības",
+            "direktors.rezekne|Labdien, Dace Direktore!|Izglītības iestādes direktors|Sākums,Izglītojamie,Plāni,Konsultācijas,Tiesības",
             "skola.livani|Labdien, Sandra Skolniece!|Izglītības iestādes administrators|Sākums,Izglītojamie,Tiesības",
-            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Sākums,Izglītojamie,Konsultācijas,Pārskats,Rādītāji,Žurnāls,Tiesības",
+            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Sākums,Izglītojamie,Plāni,Konsultācijas,Pārskats,Rādītāji,Žurnāls,Tiesības",
             "admin.lubana|Labdien, Agnese Administratore!|Pašvaldības administrators|Sākums,Pārskats,Rādītāji,Žurnāls,Tiesības",
-            "revidents.livani|Labdien, Raimonds Revidents!|Revidents|Sākums,Izglītojamie,Tiesības",
-            "vecaks.rezekne|Labdien, Vita Vecāka!|Vecāks vai likumiskais pārstāvis|Sākums,Izglītojamie,Konsultācijas",
-            "skolens.lubana|Labdien, Jānis Pilngadīgs!|Izglītojamais|Sākums,Izglītojamie,Konsultācijas"})
+            "revidents.livani|Labdien, Raimonds Revidents!|Revidents|Sākums,Izglītojamie,Plāni,Tiesības",
+            "vecaks.rezekne|Labdien, Vita Vecāka!|Vecāks vai likumiskais pārstāvis|Sākums,Izglītojamie,Plāni,Konsultācijas",
+            "skolens.lubana|Labdien, Jānis Pilngadīgs!|Izglītojamais|Sākums,Izglītojamie,Plāni,Konsultācijas"})
     void each_role_arrives_at_its_own_home(String post, String hello, String role, String menu) {
         Desk desk = Desk.fresh(true).signIn(post);
         Page page = desk.page();

@@ -23,6 +23,7 @@ import static lv.pumpurs.server.web.PlanSchool.learner;
 import static lv.pumpurs.server.web.PlanSchool.measures;
 import static lv.pumpurs.server.web.PlanSchool.post;
 import static lv.pumpurs.server.web.PlanSchool.send;
+import static lv.pumpurs.server.web.PlanSchool.sql;
 import static lv.pumpurs.server.web.PlanSchool.started;
 import static lv.pumpurs.server.web.PlanSchool.status;
 import static lv.pumpurs.server.web.PlanSchool.submitted;
