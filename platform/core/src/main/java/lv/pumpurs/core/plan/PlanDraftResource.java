@@ -2,6 +2,7 @@ package lv.pumpurs.core.plan;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -80,6 +81,7 @@ public class PlanDraftResource {
      * @param id key
      * @param form what was typed
      * @param headers of the request
+     * @param request who asks
      * @return 303 to the plan; the form again if a row was added, something is wrong, or somebody else wrote meanwhile
      */
     @POST
@@ -87,7 +89,7 @@ public class PlanDraftResource {
     @Requires("plan:write")
     @Operation(summary = "The form of a draft; a program puts the document")
     public Response save(@PathParam("tenant") String tenant, @PathParam("plan") UUID id, Posted form,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers, @Context HttpServletRequest request) {
         PlanAtHand hand = desk.take(id, PlanAct.EDIT);
         ReadVersion read = ReadVersion.of(headers, number(form.first("version")));
         DraftChoices choices = choices(hand);
@@ -98,12 +100,12 @@ public class PlanDraftResource {
         try {
             PlanAct.EDIT.require(hand.plan(), hand.actor());
         } catch (Refused refused) {
-            return again(409, shown(hand.plan(), form, forms.errors(refused), choices, DraftForm.of(hand.plan())));
+            return again(409, shown(hand.plan(), form, forms.errors(refused, request), choices, DraftForm.of(hand.plan())));
         }
         if (read.isOld(hand.plan().version())) {
             return again(409, shown(hand.plan(), form, Map.of(), choices, DraftForm.of(hand.plan())));
         }
-        Map<String, String> errors = written(hand, form, choices);
+        Map<String, String> errors = written(hand, form, choices, request);
         return errors.isEmpty()
                 ? Response.seeOther(UriBuilder.fromPath("t/{tenant}/plans/{plan}").build(tenant, id)).build()
                 : again(422, shown(hand.plan(), form, errors, choices, null));
@@ -129,9 +131,10 @@ public class PlanDraftResource {
         return Response.noContent().tag(Integer.toString(hand.plan().version())).build();
     }
 
-    private Map<String, String> written(PlanAtHand hand, Posted form, DraftChoices choices) {
+    private Map<String, String> written(PlanAtHand hand, Posted form, DraftChoices choices,
+            HttpServletRequest request) {
         Posted seen = DraftForm.seen(form);
-        Bound<PlanDraft> bound = forms.bind(PlanDraft.class, seen);
+        Bound<PlanDraft> bound = forms.bind(PlanDraft.class, seen, request);
         if (!bound.errors().isEmpty()) {
             return bound.errors();
         }
@@ -139,7 +142,7 @@ public class PlanDraftResource {
             choices.require(bound.value(), hand.today());
             hand.plan().rewrite(bound.value(), new PlanDays(choices.first(), choices.last()));
         } catch (Refused refused) {
-            return asPosted(forms.errors(refused), seen);
+            return asPosted(forms.errors(refused, request), seen);
         }
         desk.put();
         return Map.of();

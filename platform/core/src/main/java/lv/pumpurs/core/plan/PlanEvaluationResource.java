@@ -2,6 +2,7 @@ package lv.pumpurs.core.plan;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -87,6 +88,7 @@ public class PlanEvaluationResource {
      * @param id key
      * @param form what was typed
      * @param headers of the request
+     * @param request who asks
      * @return 303 to the plan, or the form again with what is wrong
      */
     @POST
@@ -94,11 +96,11 @@ public class PlanEvaluationResource {
     @Requires("plan:evaluate")
     @Operation(summary = "The form of an evaluation; a program puts the document")
     public Response save(@PathParam("tenant") String tenant, @PathParam("plan") UUID id, Posted form,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers, @Context HttpServletRequest request) {
         String version = form.first("version");
         PlanAtHand hand = desk.take(id, PlanAct.EVALUATE, () -> ReadVersion.of(headers,
                 version.matches("\\d{1,9}") ? Integer.valueOf(version) : null));
-        Bound<PlanEvaluation> bound = forms.bind(PlanEvaluation.class, form);
+        Bound<PlanEvaluation> bound = forms.bind(PlanEvaluation.class, form, request);
         if (!bound.errors().isEmpty()) {
             return Response.status(422).entity(shown(view(id), form, bound.errors())).build();
         }

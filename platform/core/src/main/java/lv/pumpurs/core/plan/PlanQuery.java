@@ -23,7 +23,8 @@ final class PlanQuery {
     PlanQuery(PlanFilter filter, UUID personId, Set<Role> roles) {
         parameters.add(personId);
         conditions.append(InScope.plan("p", "?1", roles));
-        and("p.state = ", filter.state());
+        boolean byDay = Set.of("ACTIVE", "EVALUATION_DUE").contains(String.valueOf(filter.state()));
+        and(byDay ? "p.state = 'ACTIVE' and " + PlanReading.STATE + " = " : "p.state = ", filter.state());
         and("p.semester = ", filter.semester());
         and("p.school_id = ", filter.school());
     }
@@ -35,8 +36,9 @@ final class PlanQuery {
     List<PlanRow> page(EntityManager entities, PlanSort sort, ListQuery asked) {
         int last = parameters.size();
         List<?> rows = in(entities, """
-                select p.id, p.code, l.given_name || ' ' || l.family_name, e.class_name, s.name, p.semester, p.state,
-                       c.role
+                select p.id, p.code, l.given_name || ' ' || l.family_name, e.class_name, s.name, p.semester,
+                       """ + PlanReading.STATE + """
+                       , c.role
                 from support_plan p
                 join learner l on l.id = p.learner_id
                 join school s on s.id = p.school_id

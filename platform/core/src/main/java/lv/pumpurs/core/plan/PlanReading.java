@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads plans for one reader: plans, risks and measures, one statement each. */
 final class PlanReading {
 
+    /** A plan whose time of support is over and that nobody has judged yet waits for that: it follows from the day. */
+    static final String STATE = """
+            case when p.state = 'ACTIVE' and p.active_to < (select t.day from today t) then 'EVALUATION_DUE'
+                 else p.state end""";
+
     /** All of a learner. */
     static final String OF_LEARNER = "p.learner_id = ?1";
     /** One. */
@@ -33,7 +38,7 @@ final class PlanReading {
                      order by w.code limit 50)""";
 
     private static final String PLANS = """
-            select p.id, p.code, p.semester, g.name_lv, g.name_en, s.name, t.given_name || ' ' || t.family_name, p.state,
+            select p.id, p.code, p.semester, g.name_lv, g.name_en, s.name, t.given_name || ' ' || t.family_name, {state},
                    c.role, p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.closed_on, p.result, p.reason,
                    l.id, l.given_name || ' ' || l.family_name, p.version, {all}
             from support_plan p
@@ -135,6 +140,7 @@ final class PlanReading {
     /** Of a plan in reach all is shown, but by a provider's role alone only what is the person's own. */
     private String scoped(String sql) {
         return sql.replace("{which}", which)
+            .replace("{state}", STATE)
             .replace("{plan}", InScope.plan("p", "?2", roles))
             .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));
     }

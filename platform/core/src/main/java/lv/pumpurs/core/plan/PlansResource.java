@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 public class PlansResource {
 
     private final SupportPlans plans;
-    private final PlanDesk desk;
     private final Schools schools;
     private final SchoolYears years;
     private final Caller caller;
@@ -46,17 +44,15 @@ public class PlansResource {
      * One per request.
      *
      * @param plans of the bound tenant
-     * @param desk one plan with everything
      * @param schools to narrow the list to
      * @param years semesters to narrow the list to
      * @param caller who asks
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public PlansResource(SupportPlans plans, PlanDesk desk, Schools schools, SchoolYears years, Caller caller,
+    public PlansResource(SupportPlans plans, Schools schools, SchoolYears years, Caller caller,
             ReadLog readLog) {
         this.plans = plans;
-        this.desk = desk;
         this.schools = schools;
         this.years = years;
         this.caller = caller;
@@ -89,22 +85,6 @@ public class PlansResource {
                 caller.rolesWith("plan:read"));
         readLog.listed(found.rows().size(), filter.narrowings());
         return new PlanListView(found.rows(), asked.of(found.total()), filter, choices());
-    }
-
-    /**
-     * One plan.
-     *
-     * @param id key
-     * @return the plan, as far as the reader may see it, and what the reader can do with it now
-     */
-    @GET
-    @Path("{plan}")
-    @Requires("plan:read")
-    @Operation(summary = "One plan; its ETag is what If-Match of a change must say")
-    public PlanFile one(@PathParam("plan") UUID id) {
-        PlanFile file = desk.read(id);
-        readLog.opened(file.plan().about().learnerId());
-        return file;
     }
 
     private Choices choices() {

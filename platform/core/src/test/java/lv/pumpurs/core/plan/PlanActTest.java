@@ -50,7 +50,8 @@ class PlanActTest {
     @EnumSource(value = Role.class, names = {"PLAN_AUTHOR", "SCHOOL_DIRECTOR", "SCHOOL_COORDINATOR",
             "TENANT_COORDINATOR"}, mode = EnumSource.Mode.EXCLUDE)
     void no_other_role_does_anything_with_a_plan(Role role) {
-        for (String state : PlanListView.STATES) {
+        for (String state : List.of("DRAFT", "RETURNED", "IN_APPROVAL", "ACTIVE", "EVALUATED", "CLOSED", "TERMINATED",
+                "REJECTED")) {
             assertThat(PlanAct.possible(in(state), actor(OTHER, role))).as(state).isEmpty();
         }
     }

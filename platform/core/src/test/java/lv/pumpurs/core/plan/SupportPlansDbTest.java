@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Set;
 import lv.pumpurs.core.fixture.Town;
@@ -12,6 +13,8 @@ import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.staff.RolePlace;
 import lv.pumpurs.core.staff.Staff;
+import lv.pumpurs.core.web.ListQuery;
+import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Role;
@@ -86,7 +89,7 @@ class SupportPlansDbTest {
                 .byLearner(learner.id(), director.id(), Set.of(Role.SCHOOL_DIRECTOR))
                 .getFirst();
             assertThat(plan.code()).isEqualTo("MAZ-2020-1-0001");
-            assertThat(plan.state()).isEqualTo("ACTIVE");
+            assertThat(plan.state()).isEqualTo("EVALUATION_DUE");
             assertThat(plan.dates().activeFrom()).isEqualTo(DAY);
             assertThat(plan.risks()).extracting(PlanView.RiskView::nameLv)
                 .containsExactly("Grūtības mācību satura apguvē");
@@ -94,6 +97,28 @@ class SupportPlansDbTest {
             assertThat(measure.providerName()).isEqualTo("Anna Šķēle");
             assertThat(measure.planned()).isEqualByComparingTo(BigDecimal.TEN);
             assertThat(measure.risks()).containsExactly("STUDY_CONTENT_DIFFICULTY");
+        });
+    }
+
+    @Test
+    void a_plan_is_to_be_evaluated_from_the_day_after_its_last_day_of_support() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var today = BusinessTime.today(InstantSource.system());
+            var lasting = town.approved(town.learner("Anna", "Ozola", "2020/2021", 7), AUTUMN, provider(town).id(),
+                    DAY, today);
+            var over = town.approved(town.learner("Juris", "Bērzs", "2020/2021", 7), AUTUMN, provider(town).id(), DAY,
+                    today.minusDays(1));
+            var plans = new SupportPlans(town.entities());
+            var author = Set.of(Role.PLAN_AUTHOR);
+            assertThat(plans.read(lasting.id(), town.author().id(), author).orElseThrow().state()).isEqualTo("ACTIVE");
+            assertThat(plans.read(over.id(), town.author().id(), author).orElseThrow().state())
+                .isEqualTo("EVALUATION_DUE");
+            assertThat(plans.page(new PlanFilter("EVALUATION_DUE", null, null), PlanSort.STATE,
+                    new ListQuery(1, 25, "state", false), town.author().id(), author).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo("EVALUATION_DUE"));
+            assertThat(plans.page(new PlanFilter("ACTIVE", null, null), PlanSort.STATE,
+                    new ListQuery(1, 25, "state", true), town.author().id(), author).rows()).hasSize(1);
         });
     }
 

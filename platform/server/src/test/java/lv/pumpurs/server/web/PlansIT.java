@@ -200,11 +200,7 @@ class PlansIT {
                 ? "{\"ruling\":\"APPROVE\"}"
                 : path.equals("/termination") ? "{\"reason\":\"x\"}" : "{}";
         assertThat(status(method, plan + path, TEACHER, body)).isEqualTo(403);
-        boolean holds = !path.equals("/evaluation") && !path.equals("/closing");
-        assertThat(status(method, plan + path, FOREIGN, body)).isEqualTo(path.isEmpty()
-                ? 0
-                : holds || path.equals(
-                        "/closing") || path.equals("/evaluation") ? 404 : 403);
+        assertThat(status(method, plan + path, FOREIGN, body)).isEqualTo(404);
         assertThat(status(method, "/t/alfa/plans/" + IDS + "ee" + path, DIRECTOR, body)).isEqualTo(404);
         assertThat(status(method, plan.replace("/alfa/", "/beta/") + path, DIRECTOR, body)).isEqualTo(404);
     }

@@ -24,13 +24,13 @@ import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What is done with a plan as a whole. Each act leads back to the plan's page. */
+/** One plan: its page, and what is done with it as a whole. Each act leads back to the page. */
 @Path("t/{tenant}/plans/{plan}")
 @Dependent
 @Transactional
 @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-public class PlanActsResource {
+public class PlanResource {
 
     private final PlanDesk desk;
     private final ReadLog readLog;
@@ -42,9 +42,24 @@ public class PlanActsResource {
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public PlanActsResource(PlanDesk desk, ReadLog readLog) {
+    public PlanResource(PlanDesk desk, ReadLog readLog) {
         this.desk = desk;
         this.readLog = readLog;
+    }
+
+    /**
+     * One plan.
+     *
+     * @param id key
+     * @return the plan, as far as the reader may see it, and what the reader can do with it now
+     */
+    @GET
+    @Requires("plan:read")
+    @Operation(summary = "One plan; its ETag is what If-Match of a change must say")
+    public PlanFile one(@PathParam("plan") UUID id) {
+        PlanFile file = desk.read(id);
+        readLog.opened(file.plan().about().learnerId());
+        return file;
     }
 
     /**
