@@ -100,7 +100,8 @@ public class PlanDraftResource {
         try {
             PlanAct.EDIT.require(hand.plan(), hand.actor());
         } catch (Refused refused) {
-            return again(409, shown(hand.plan(), form, forms.errors(refused, request), choices, DraftForm.of(hand.plan())));
+            return again(409,
+                    shown(hand.plan(), form, forms.errors(refused, request), choices, DraftForm.of(hand.plan())));
         }
         if (read.isOld(hand.plan().version())) {
             return again(409, shown(hand.plan(), form, Map.of(), choices, DraftForm.of(hand.plan())));

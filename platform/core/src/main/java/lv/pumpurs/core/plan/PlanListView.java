@@ -15,7 +15,8 @@ import lv.pumpurs.core.web.Paging;
 public record PlanListView(List<PlanRow> plans, Paging paging, PlanFilter filter, Choices choices) {
 
     /** The states in the order of a plan's life. */
-    static final List<String> STATES = List.of("DRAFT", "RETURNED", "IN_APPROVAL", "EVALUATION_DUE", "ACTIVE", "EVALUATED", "CLOSED",
+    static final List<String> STATES = List.of("DRAFT", "RETURNED", "IN_APPROVAL", "EVALUATION_DUE", "ACTIVE",
+            "EVALUATED", "CLOSED",
             "TERMINATED", "REJECTED");
 
     /**

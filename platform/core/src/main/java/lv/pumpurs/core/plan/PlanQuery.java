@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanQuery {
 
+    private static final String ROWS = """
+            select p.id, p.code, l.given_name || ' ' || l.family_name, e.class_name, s.name, p.semester, {state}, c.role
+            from support_plan p
+            join learner l on l.id = p.learner_id
+            join school s on s.id = p.school_id
+            left join enrolment e on e.id = l.latest_enrolment_id
+            left join approval_step c on c.programme = p.programme and c.ordinal = p.approval_step
+            """;
+
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
@@ -35,17 +44,8 @@ final class PlanQuery {
 
     List<PlanRow> page(EntityManager entities, PlanSort sort, ListQuery asked) {
         int last = parameters.size();
-        List<?> rows = in(entities, """
-                select p.id, p.code, l.given_name || ' ' || l.family_name, e.class_name, s.name, p.semester,
-                       """ + PlanReading.STATE + """
-                       , c.role
-                from support_plan p
-                join learner l on l.id = p.learner_id
-                join school s on s.id = p.school_id
-                left join enrolment e on e.id = l.latest_enrolment_id
-                left join approval_step c on c.programme = p.programme and c.ordinal = p.approval_step
-                where\s""" + conditions + " order by " + sort.sql(asked.descending()) + " limit ?" + (last + 1)
-                + " offset ?" + (last + 2))
+        List<?> rows = in(entities, ROWS.replace("{state}", PlanReading.STATE) + " where " + conditions + " order by "
+                + sort.sql(asked.descending()) + " limit ?" + (last + 1) + " offset ?" + (last + 2))
             .setParameter(last + 1, asked.size())
             .setParameter(last + 2, asked.offset())
             .getResultList();

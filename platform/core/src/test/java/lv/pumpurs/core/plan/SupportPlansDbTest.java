@@ -114,11 +114,13 @@ class SupportPlansDbTest {
             assertThat(plans.read(over.id(), town.author().id(), author).orElseThrow().state())
                 .isEqualTo("EVALUATION_DUE");
             assertThat(plans.page(new PlanFilter("EVALUATION_DUE", null, null), PlanSort.STATE,
-                    new ListQuery(1, 25, "state", false), town.author().id(), author).rows())
+                    new ListQuery(1, 25, "state", false), town.author().id(), author)
+                .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo("EVALUATION_DUE"));
             assertThat(plans.page(new PlanFilter("ACTIVE", null, null), PlanSort.STATE,
-                    new ListQuery(1, 25, "state", true), town.author().id(), author).rows()).hasSize(1);
+                    new ListQuery(1, 25, "state", true), town.author().id(), author)
+                .rows()).hasSize(1);
         });
     }
 
