@@ -105,7 +105,7 @@ public final class LoggedTables {
         return List.of(
                 LoggedTable.of("support_plan", Permissions.PLAN_READ, "learner_id")
                     .with(Shown.TEXT, "code", "reason")
-                    .with(Shown.NEVER, "learner_id", "rewrites")
+                    .with(Shown.NEVER, "learner_id", "rewrites", "in_state_since")
                     .with(Shown.ROW, "school_id", "author_id", "predecessor_id")
                     .with(Shown.TERM, "semester")
                     .with(Shown.CATALOGUE, "programme")
@@ -146,6 +146,11 @@ public final class LoggedTables {
                 LoggedTable.of("school", Permissions.LOG_READ, "id")
                     .with(Shown.TEXT, "registration_no", "name", "town")
                     .codes("kind", "audit.school-kind."),
+                LoggedTable.of("work_deadline", Permissions.LOG_READ, null)
+                    .with(Shown.CATALOGUE, "programme")
+                    .codes("work", "worklist.deadline.")
+                    .with(Shown.NUMBER, "days")
+                    .with(Shown.DATE, "valid_from"),
                 LoggedTable.of("school_participation", Permissions.LOG_READ, "school_id")
                     .with(Shown.CATALOGUE, "programme")
                     .with(Shown.NEVER, "school_id")

@@ -12,8 +12,10 @@ import java.util.List;
 import lv.pumpurs.core.home.HomeView.StateCount;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.spi.BusinessTime;
+import lv.pumpurs.core.worklist.WorkGroup;
+import lv.pumpurs.core.worklist.Worklist;
 import lv.pumpurs.spi.Caller;
-import lv.pumpurs.spi.Impersonal;
+import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
 import lv.pumpurs.spi.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,43 +28,51 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 public class HomeResource {
 
+    private final Worklist worklist;
     private final Reach reach;
     private final SchoolYears years;
     private final Caller caller;
     private final InstantSource clock;
+    private final ReadLog readLog;
 
     /**
      * One per request.
      *
+     * @param worklist what is due
      * @param reach what the person reaches
      * @param years semesters
      * @param caller who asks
      * @param clock business time
+     * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public HomeResource(Reach reach, SchoolYears years, Caller caller, InstantSource clock) {
+    public HomeResource(Worklist worklist, Reach reach, SchoolYears years, Caller caller, InstantSource clock,
+            ReadLog readLog) {
+        this.worklist = worklist;
         this.reach = reach;
         this.years = years;
         this.caller = caller;
         this.clock = clock;
+        this.readLog = readLog;
     }
 
     /**
-     * Who the person is here and what lies within reach.
+     * Who the person is here, what is due and what lies within reach.
      *
-     * @return counted today
+     * @return as of today
      */
     @GET
     @Requires("home:read")
-    @Impersonal(because = "it counts, and names nobody but the reader")
-    @Operation(summary = "The person's roles in the tenant, and the learners and plans within reach")
+    @Operation(summary = "The person's roles in the tenant, what is due, and the learners and plans within reach")
     public HomeView home() {
         String semester = years.current(BusinessTime.today(clock)).map(days -> days.semester().code()).orElse(null);
         Long learners = caller.may("learner:read")
                 ? (Long) reach.learners(caller.personId(), caller.rolesWith("learner:read"))
                 : null;
         List<Role> roles = caller.roles().stream().sorted().toList();
-        return new HomeView(caller.name(), roles, learners, semester, plans(semester));
+        List<WorkGroup> work = worklist.of(caller.personId(), caller::rolesWith, semester);
+        readLog.listed(work.stream().mapToInt(group -> group.items().size()).sum(), List.of());
+        return new HomeView(caller.name(), roles, work, learners, semester, plans(semester));
     }
 
     private @Nullable List<StateCount> plans(@Nullable String semester) {

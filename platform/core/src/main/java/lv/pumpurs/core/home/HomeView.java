@@ -1,19 +1,21 @@
 package lv.pumpurs.core.home;
 
 import java.util.List;
+import lv.pumpurs.core.worklist.WorkGroup;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's home in a tenant: who the person is here, and what lies within reach.
+ * A person's home in a tenant: who the person is here, what is due, and what lies within reach.
  *
  * @param name the person's name
  * @param roles roles valid today
+ * @param work what waits for the person, by kind; empty if nothing does
  * @param learners learners in reach; null for a person who may not read learners
  * @param semester the semester that contains today, null in the summer
  * @param plans plans in reach by state, in this semester; null for a person who may not read plans
  */
-public record HomeView(String name, List<Role> roles, @Nullable Long learners, @Nullable String semester,
+public record HomeView(String name, List<Role> roles, List<WorkGroup> work, @Nullable Long learners, @Nullable String semester,
         @Nullable List<StateCount> plans) {
 
     /**
@@ -23,6 +25,15 @@ public record HomeView(String name, List<Role> roles, @Nullable Long learners, @
      * @param plans how many
      */
     public record StateCount(String state, long plans) {}
+
+    /**
+     * Everything that is due.
+     *
+     * @return how many plans wait for the person
+     */
+    public long allWork() {
+        return work.stream().mapToLong(WorkGroup::total).sum();
+    }
 
     /**
      * Plans in all states.

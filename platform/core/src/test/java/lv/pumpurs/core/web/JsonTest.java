@@ -60,7 +60,7 @@ class JsonTest {
 
     @Test
     void a_page_gives_programs_its_facts_and_nothing_of_its_looks() {
-        assertThat(json(new HomeView("Anna", List.of(), 3L, "2026/2027-1",
+        assertThat(json(new HomeView("Anna", List.of(), List.of(), 3L, "2026/2027-1",
                 List.of(new HomeView.StateCount("ACTIVE", 2)))))
             .isEqualToIgnoringNewLines("""
                         {
@@ -74,7 +74,9 @@ class JsonTest {
                             ],
                             "roles": [
                             ],
-                            "semester": "2026/2027-1"
+                            "semester": "2026/2027-1",
+                            "work": [
+                            ]
                         }""");
         assertThat(json(sample("learner"))).doesNotContain("\"title\"", "\"above\"");
         assertThat(json(sample("learners"))).doesNotContain("\"last\"", "\"first\"", "\"narrows\"");

@@ -17,17 +17,17 @@ class SignInE2E {
     /** Menu of each role, as the matrix of permissions gives it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "klase.rezekne|Labdien, Ilze Audzinātāja!|Klases audzinātājs|Sākums,Izglītojamie,Plāni",
-            "pedagogs.livani|Labdien, Pēteris Konsultants!|Atbalsta sniedzējs|Sākums,Izglītojamie,Plāni,Konsultācijas",
-            "autors.livani|Labdien, Anna Plānotāja!|Plāna sagatavotājs|Sākums,Izglītojamie,Plāni,Konsultācijas",
-            "koordinators.lubana|Labdien, Kārlis Koordinators!|Izglītības iestādes koordinators|Sākums,Izglītojamie,Plāni,Konsultācijas,Tiesības",
-            "direktors.rezekne|Labdien, Dace Direktore!|Izglītības iestādes direktors|Sākums,Izglītojamie,Plāni,Konsultācijas,Tiesības",
-            "skola.livani|Labdien, Sandra Skolniece!|Izglītības iestādes administrators|Sākums,Izglītojamie,Tiesības",
-            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Sākums,Izglītojamie,Plāni,Konsultācijas,Pārskats,Rādītāji,Žurnāls,Tiesības",
-            "admin.lubana|Labdien, Agnese Administratore!|Pašvaldības administrators|Sākums,Pārskats,Rādītāji,Žurnāls,Tiesības",
-            "revidents.livani|Labdien, Raimonds Revidents!|Revidents|Sākums,Izglītojamie,Plāni,Tiesības",
-            "vecaks.rezekne|Labdien, Vita Vecāka!|Vecāks vai likumiskais pārstāvis|Sākums,Izglītojamie,Plāni,Konsultācijas",
-            "skolens.lubana|Labdien, Jānis Pilngadīgs!|Izglītojamais|Sākums,Izglītojamie,Plāni,Konsultācijas"})
+            "klase.rezekne|Labdien, Ilze Audzinātāja!|Klases audzinātājs|Darāmais,Izglītojamie,Plāni",
+            "pedagogs.livani|Labdien, Pēteris Konsultants!|Atbalsta sniedzējs|Darāmais,Izglītojamie,Plāni,Konsultācijas",
+            "autors.livani|Labdien, Anna Plānotāja!|Plāna sagatavotājs|Darāmais,Izglītojamie,Plāni,Konsultācijas",
+            "koordinators.lubana|Labdien, Kārlis Koordinators!|Izglītības iestādes koordinators|Darāmais,Izglītojamie,Plāni,Konsultācijas,Tiesības",
+            "direktors.rezekne|Labdien, Dace Direktore!|Izglītības iestādes direktors|Darāmais,Izglītojamie,Plāni,Konsultācijas,Tiesības",
+            "skola.livani|Labdien, Sandra Skolniece!|Izglītības iestādes administrators|Darāmais,Izglītojamie,Tiesības",
+            "pasvaldiba.livani|Labdien, Māris Pašvaldnieks!|Pašvaldības koordinators|Darāmais,Izglītojamie,Plāni,Konsultācijas,Pārskats,Rādītāji,Žurnāls,Tiesības",
+            "admin.lubana|Labdien, Agnese Administratore!|Pašvaldības administrators|Darāmais,Pārskats,Rādītāji,Žurnāls,Tiesības",
+            "revidents.livani|Labdien, Raimonds Revidents!|Revidents|Darāmais,Izglītojamie,Plāni,Tiesības",
+            "vecaks.rezekne|Labdien, Vita Vecāka!|Vecāks vai likumiskais pārstāvis|Darāmais,Izglītojamie,Plāni,Konsultācijas",
+            "skolens.lubana|Labdien, Jānis Pilngadīgs!|Izglītojamais|Darāmais,Izglītojamie,Plāni,Konsultācijas"})
     void each_role_arrives_at_its_own_home(String post, String hello, String role, String menu) {
         Desk desk = Desk.fresh(true).signIn(post);
         Page page = desk.page();
