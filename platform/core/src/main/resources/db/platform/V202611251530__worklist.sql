@@ -32,7 +32,8 @@ CREATE TABLE work_deadline (
     id         uuid PRIMARY KEY DEFAULT uuidv7(),
     programme  text NOT NULL REFERENCES programme,
     work       text NOT NULL CHECK (work IN ('DECIDE', 'CORRECT', 'WRITE', 'EVALUATE', 'CLOSE')),
-    days       integer NOT NULL CHECK (days BETWEEN 0 AND 366),
+    -- none: from that day on there is no limit
+    days       integer CHECK (days BETWEEN 0 AND 366),
     valid_from date NOT NULL,
     UNIQUE (programme, work, valid_from)
 );

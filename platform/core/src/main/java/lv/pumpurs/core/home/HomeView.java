@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param semester the semester that contains today, null in the summer
  * @param plans plans in reach by state, in this semester; null for a person who may not read plans
  */
-public record HomeView(String name, List<Role> roles, List<WorkGroup> work, @Nullable Long learners, @Nullable String semester,
+public record HomeView(String name, List<Role> roles, List<WorkGroup> work, @Nullable Long learners,
+        @Nullable String semester,
         @Nullable List<StateCount> plans) {
 
     /**

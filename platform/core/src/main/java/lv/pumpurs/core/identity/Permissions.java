@@ -56,6 +56,8 @@ public final class Permissions {
     public static final String PLAN_EVALUATE = "plan:evaluate";
     /** Closing an evaluated plan, or ending an active one before its time. */
     public static final String PLAN_END = "plan:end";
+    /** Saying how long work may take. */
+    public static final String DEADLINE_WRITE = "deadline:write";
     /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
@@ -86,6 +88,7 @@ public final class Permissions {
             entry(PLAN_DECIDE, by(SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(PLAN_EVALUATE, by(PLAN_AUTHOR)),
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
+            entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

@@ -19,6 +19,7 @@ public class Menu {
             new MenuEntry("web.menu.plans", "plan", "plans", "plan:read", 30),
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
             new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85),
+            new MenuEntry("title.worklist.DeadlinesView", "clock", "deadlines", "deadline:write", 87),
             new MenuEntry("audit.title", "history", "log", "log:read", 88),
             new MenuEntry("permissions.menu", "lock", "permissions", "permission:read", 90));
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +28,6 @@ import lv.pumpurs.core.learner.LearnerView;
 import lv.pumpurs.core.operator.EnterTenant;
 import lv.pumpurs.core.operator.MigrationsView;
 import lv.pumpurs.core.operator.TenantsView;
-import lv.pumpurs.core.worklist.Due;
-import lv.pumpurs.core.worklist.WorkGroup;
-import lv.pumpurs.core.worklist.WorkItem;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Problem;
@@ -68,6 +64,10 @@ final class Samples {
         PlanSamples.all()
             .forEach((name, sample) -> all.put(name, new Sample(sample.path(), sample.model(), true, true,
                     false)));
+        all.put("deadlines", new Sample("/t/lubana/deadlines", WorklistSamples.deadlines(), true, true, false));
+        all.put("deadline",
+                new Sample("/t/lubana/deadlines/PUMPURS/DECIDE", WorklistSamples.wrongDeadline(), true, true,
+                        false));
         all.put("log", new Sample("/t/lubana/log", LogSamples.changes(), true, true, false));
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));
@@ -131,19 +131,11 @@ final class Samples {
     }
 
     private static HomeView home() {
-        return new HomeView("Anna-Elizabete " + LONG_NAME, List.of(Role.TENANT_COORDINATOR, Role.PLAN_AUTHOR), work(), 1143L,
+        return new HomeView("Anna-Elizabete " + LONG_NAME, List.of(Role.TENANT_COORDINATOR, Role.PLAN_AUTHOR),
+                WorklistSamples.work(), 1143L,
                 "2026/2027-1",
                 List.of(new HomeView.StateCount("DRAFT", 4), new HomeView.StateCount("IN_APPROVAL", 7),
                         new HomeView.StateCount("RETURNED", 1), new HomeView.StateCount("ACTIVE", 31)));
-    }
-
-    private static List<WorkGroup> work() {
-        LocalDate day = LocalDate.of(2026, 11, 16);
-        WorkItem late = new WorkItem(new UUID(1, 1), "LIV-2026/2027-1-0042", "Anna-Elizabete " + LONG_NAME, "9.a",
-                "Rēzeknes Valsts 1. ģimnāzija", day, day.plusDays(5), true);
-        WorkItem open = new WorkItem(new UUID(1, 2), "LIV-2026/2027-1-0043", "Jānis Bērziņš", null,
-                "Līvānu 1. vidusskola", day, null, false);
-        return Arrays.stream(Due.values()).map(due -> new WorkGroup(due, 40, 1, List.of(late, open))).toList();
     }
 
     private static LearnerListView learners(int rows, int total, @Nullable String search) {

@@ -81,10 +81,11 @@ class WorklistDbTest {
                 .evaluate(DAYS.last(), PlanResult.REDUCED);
             town.approved(done, AUTUMN, provider(town), DAYS.first(), DAYS.last())
                 .evaluate(DAYS.last(), PlanResult.ELIMINATED);
-            assertThat(groups(town, town.author(), "2020/2021-2", Role.PLAN_AUTHOR)).singleElement().satisfies(group -> {
-                assertThat(group.due()).isEqualTo(Due.CONTINUE);
-                assertThat(group.items()).extracting(WorkItem::learner).containsExactly("Anna Ozola");
-            });
+            assertThat(groups(town, town.author(), "2020/2021-2", Role.PLAN_AUTHOR)).singleElement()
+                .satisfies(group -> {
+                    assertThat(group.due()).isEqualTo(Due.CONTINUE);
+                    assertThat(group.items()).extracting(WorkItem::learner).containsExactly("Anna Ozola");
+                });
             // two semesters later nobody has asked any more
             assertThat(groups(town, town.author(), "2021/2022-1", Role.PLAN_AUTHOR)).isEmpty();
             town.draft(stays, AUTUMN.next(), provider(town));
@@ -178,7 +179,8 @@ class WorklistDbTest {
 
     private static UUID provider(Town town) {
         return town.staff(UUID.randomUUID() + "@mazpilseta.test",
-                RolePlace.provider(town.home().id(), "EDUCATOR")).id();
+                RolePlace.provider(town.home().id(), "EDUCATOR"))
+            .id();
     }
 
     private static void limit(Town town, String work, int days, LocalDate from) {

@@ -31,6 +31,9 @@ final class Ids {
             case "format" -> "csv";
             case "learner", "learners/id" -> learner.toString();
             case "plan" -> plan(tenant, learner).toString();
+            // of the whole nation: they name nothing that belongs to anybody
+            case "programme" -> "PUMPURS";
+            case "work" -> "DECIDE";
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
                     + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"
                     + " with the ids of everybody else; a thing that belongs to a learner is planted in Pupil.");
