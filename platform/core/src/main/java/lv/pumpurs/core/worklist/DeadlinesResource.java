@@ -73,7 +73,8 @@ public class DeadlinesResource {
     @Operation(summary = "The form to say how long a piece of work may take")
     public Form form(@PathParam("programme") String programme, @PathParam("work") String work) {
         require(programme, work);
-        return new Form(SetDeadline.class, Map.of("validFrom", BusinessTime.today(clock).toString()), Map.of());
+        return new Form(SetDeadline.class, Map.of("validFrom", BusinessTime.today(clock).toString(), "work", work),
+                Map.of());
     }
 
     /**

@@ -40,7 +40,7 @@ final class WorklistSamples {
     }
 
     static Form wrongDeadline() {
-        return new Form(SetDeadline.class, Map.of("days", "400", "validFrom", "2026-11-16"),
+        return new Form(SetDeadline.class, Map.of("days", "400", "validFrom", "2026-11-16", "work", "DECIDE"),
                 Map.of("days", "Skaitlis nedrīkst būt lielāks par 366.", "validFrom",
                         "Norādiet šodienu vai vēlāku dienu: kas jau nokavēts vai paveikts laikā, tas paliek."));
     }
