@@ -74,13 +74,9 @@ class WorklistIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            days=367&validFrom={today}  | 366
-            days=-1&validFrom={today}   | 0
-            days=x&validFrom={today}    | skaitli
-            days=3&validFrom={past}     | Norādiet šodienu vai vēlāku dienu
-            days=3&validFrom=           | obligāts
-            """)
+    @CsvSource(delimiter = '|', value = {"days=367&validFrom={today}|366", "days=-1&validFrom={today}|0",
+            "days=x&validFrom={today}|skaitl", "days=3&validFrom={past}|Norādiet šodienu vai vēlāku dienu",
+            "days=3&validFrom=|oblig"})
     void a_wrong_deadline_is_refused_in_words_and_what_was_typed_stays(String typed, String words) throws Exception {
         String body = typed.replace("{today}", PlanSchool.TODAY.toString())
             .replace("{past}", PlanSchool.TODAY.minusDays(1).toString());
