@@ -48,6 +48,8 @@ public final class Permissions {
     public static final String LEARNER_READ = "learner:read";
     /** Plans of the learners in reach: risks, measures, outcome. */
     public static final String PLAN_READ = "plan:read";
+    /** Bringing the roster of one's school into the register from a file. */
+    public static final String ROSTER_IMPORT = "roster:import";
     /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
@@ -74,6 +76,7 @@ public final class Permissions {
                             TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER)),
             entry(PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER)),
+            entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),
