@@ -21,17 +21,29 @@ record Cell(String text, boolean looksLikeCode, @Nullable String sealed) {
 
     private static final Pattern CODE = Pattern.compile("\\d{6}\\s?[-\u2010-\u2015]?\\s?\\d{5}");
 
+    /** Inside a longer text a code is masked and not kept. */
+    private static final Pattern WITHIN = Pattern.compile("(?<!\\d)\\d{6}-?\\d(\\d{4})(?!\\d)");
+
     /** Encrypts codes while they are staged, and opens them again. */
     interface Seal {
 
         String close(PersonalCode code);
 
         PersonalCode open(String sealed);
+
+        String index(PersonalCode code);
+    }
+
+    /** A key of another system. Some take the personal code for it: then its keyed hash is a key as good. */
+    static Cell key(String typed, Seal seal) {
+        Cell cell = of(typed, seal);
+        String kept = cell.sealed();
+        return kept == null ? new Cell(typed, false, null) : new Cell("#" + seal.index(seal.open(kept)), false, null);
     }
 
     static Cell of(String typed, Seal seal) {
         if (!CODE.matcher(typed).matches()) {
-            return new Cell(typed, false, null);
+            return new Cell(WITHIN.matcher(typed).replaceAll("******-*$1"), false, null);
         }
         String digits = typed.replaceAll("\\D", "");
         try {

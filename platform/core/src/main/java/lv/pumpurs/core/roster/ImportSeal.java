@@ -26,7 +26,8 @@ record ImportSeal(PersonalCodeVault vault, SchemaName tenant, UUID importId) imp
         return vault.decrypt(Base64.getDecoder().decode(sealed), tenant, importId);
     }
 
-    String index(PersonalCode code) {
+    @Override
+    public String index(PersonalCode code) {
         return HexFormat.of().formatHex(vault.index(code, tenant));
     }
 

@@ -15,6 +15,7 @@ import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.core.roster.Difference.Move;
 import lv.pumpurs.core.roster.Finding.Kind;
 import lv.pumpurs.core.roster.KnownLearners.Found;
+import lv.pumpurs.core.roster.file.RosterFile.Format;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +114,19 @@ final class RosterCheck {
             }
         }
         all.stream()
+            .filter(finding -> !toldByTheZip(finding))
             .distinct()
             .forEach(finding -> findings.add(Json.createObjectBuilder()
                 .add("row_no", read.number())
                 .add("place", finding.place())
                 .add("kind", finding.kind().name())
                 .add("serious", finding.serious())));
+    }
+
+    /** That a student has no class, or several, was found when the tables were joined. */
+    private boolean toldByTheZip(Finding finding) {
+        return one.format() == Format.ONEROSTER && finding.kind() == Kind.MISSING
+                && Integer.valueOf(finding.place()).equals(mapping.place(RosterField.CLASS_NAME));
     }
 
     private void add(int number, Line line, @Nullable String index, @Nullable Known known,

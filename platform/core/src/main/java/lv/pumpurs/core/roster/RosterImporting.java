@@ -46,7 +46,7 @@ public class RosterImporting {
         Format format = RosterFile.read(file, limits, staging);
         staging.flush();
         if (format == Format.ONEROSTER) {
-            throw new Refused(RosterProblem.OTHER_SCHOOL);
+            new OneRosterRows(entities, imports.find(id).orElseThrow(), staging).join(imports);
         } else {
             imports.staged(id, format, staging.header(""), staging.total(""));
         }

@@ -10,6 +10,8 @@ public enum RosterProblem implements ProblemType {
     WRONG_MAPPING("roster-wrong-mapping", 400),
     /** The zip holds several schools and none of them is this one. */
     OTHER_SCHOOL("roster-other-school", 400),
+    /** The zip is about another school year. */
+    OTHER_YEAR("roster-other-year", 400),
     /** The import is in another state, for instance applied already. */
     WRONG_STATE("roster-wrong-state", 409),
     /** Rows have serious problems: all or nothing. */

@@ -41,8 +41,11 @@ final class Staging implements Rows {
     @Override
     public void row(int number, List<String> cells) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        for (String cell : cells) {
-            array.add(Cell.of(cell, seal).json());
+        List<String> names = headers.getOrDefault(part, List.of());
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            boolean key = !part.isEmpty() && i < names.size() && names.get(i).endsWith("ourcedId");
+            array.add((key ? Cell.key(cell, seal) : Cell.of(cell, seal)).json());
             characters += cell.length() + 4;
         }
         waiting.add(Json.createObjectBuilder().add("n", number).add("c", array));

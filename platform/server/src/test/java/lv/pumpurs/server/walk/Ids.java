@@ -13,7 +13,7 @@ final class Ids {
 
     private Ids() {}
 
-    /** The path of a route with a tenant and a learner in the places of its parameters. */
+    /** The path of a route with a tenant and the key of a learner, or of what else it names, in their places. */
     static String path(Way way, String tenant, UUID learner) {
         List<String> filled = new ArrayList<>();
         String before = "";
@@ -28,7 +28,7 @@ final class Ids {
     private static String value(Way way, String before, String name, String tenant, UUID learner) {
         return switch (name.equals("id") ? before + "/id" : name) {
             case "tenant", "slug" -> tenant;
-            case "learner", "learners/id" -> learner.toString();
+            case "learner", "learners/id", "import" -> learner.toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
                     + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"
                     + " with the ids of everybody else; a thing that belongs to a learner is planted in Pupil.");
@@ -41,6 +41,11 @@ final class Ids {
 
     static boolean namesSlug(Way way) {
         return way.path().contains("{slug}");
+    }
+
+    /** An import belongs to a school, not to a learner. */
+    static boolean namesImport(Way way) {
+        return way.path().contains("{import}");
     }
 
     static boolean namesLearner(Way way) {

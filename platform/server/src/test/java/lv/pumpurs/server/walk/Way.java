@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Way(String method, String path, List<String> consumes, List<String> produces, @Nullable String requires) {
 
-    /** What can be done to a tenant in another state only than the planted ones are in. */
-    private static final Set<String> OUT_OF_STATE = Set.of("POST /operator/tenants/{slug}/resume");
+    /** What can be done to a tenant, or an import, in another state only than the planted ones are in. */
+    private static final Set<String> OUT_OF_STATE = Set.of("POST /operator/tenants/{slug}/resume",
+            "POST /t/{tenant}/roster/{import}/apply", "POST /t/{tenant}/roster/{import}/check",
+            "POST /t/{tenant}/roster/{import}/discard");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -98,10 +98,25 @@ final class DecodedText extends Reader {
             decoder = known;
         }
         CharsetDecoder by = known == null ? strict(StandardCharsets.UTF_8) : known;
+        if (by.charset().equals(BALTIC) && holdsUtf8()) {
+            throw new Refused(RosterFileProblem.WRONG_ENCODING);
+        }
         CoderResult result = by.decode(bytes, chars, ended);
         if (result.isError()) {
             throw new Refused(RosterFileProblem.WRONG_ENCODING);
         }
+    }
+
+    /** A letter of UTF-8 reads as a capital that is not Latvian and a sign: two files joined into one. */
+    private boolean holdsUtf8() {
+        for (int i = bytes.position(); i + 1 < bytes.limit(); i++) {
+            int lead = block[i] & 0xff;
+            int next = block[i + 1] & 0xff;
+            if (lead >= 0xc3 && lead <= 0xc5 && next >= 0x80 && next < 0xc0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAscii() {
