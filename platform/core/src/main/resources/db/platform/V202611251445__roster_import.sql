@@ -28,6 +28,11 @@ CREATE TABLE roster_import (
 );
 CREATE INDEX roster_import_of_school ON roster_import (school_id, uploaded_at DESC);
 
+-- Held by whoever applies an import, as long as that takes. Apart from the import, whose row tells meanwhile how far it is.
+CREATE TABLE roster_lock (
+    import_id uuid PRIMARY KEY REFERENCES roster_import ON DELETE CASCADE
+);
+
 -- A row as it stood in the file: an array of texts; a personal code is {"t": masked, "s": encrypted for the import}.
 CREATE TABLE roster_row (
     import_id uuid NOT NULL REFERENCES roster_import ON DELETE CASCADE,

@@ -36,6 +36,7 @@ class ChangeLogDbTest {
             Map.entry("risk_group", CATALOGUE), Map.entry("risk", CATALOGUE), Map.entry("measure_kind", CATALOGUE),
             Map.entry("plan_number", "the last number of a series of plan codes"), Map.entry("change_log", LOG),
             Map.entry("read_log", LOG), Map.entry("roster_import", STAGED), Map.entry("roster_row", STAGED),
+            Map.entry("roster_lock", STAGED),
             Map.entry("roster_line", STAGED), Map.entry("roster_gone", STAGED), Map.entry("roster_finding", STAGED),
             Map.entry("roster_mapping", "how columns were understood the last time")));
 

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
+import lv.pumpurs.core.roster.RosterImport.State;
 import lv.pumpurs.core.roster.file.Limits;
 import lv.pumpurs.core.roster.file.RosterFile;
 import lv.pumpurs.core.roster.file.RosterFile.Format;
@@ -64,15 +66,25 @@ public class RosterImporting {
         check.end();
     }
 
-    /** Writes all of it; nothing if anything refuses. */
-    void apply(UUID id, Collection<UUID> ended, LocalDate today) {
-        RosterApply apply = new RosterApply(entities, imports.find(id).orElseThrow());
-        apply.begin();
-        if (imports.find(id).orElseThrow().state() != RosterImport.State.CHECKED) {
+    /**
+     * Writes all of it; nothing if anything refuses.
+     *
+     * @param id the import
+     * @param ended whose enrolment shall end
+     * @param today the day
+     * @param progress told how many rows are behind, once it is clear that they may be written
+     */
+    void apply(UUID id, Collection<UUID> ended, LocalDate today, IntConsumer progress) {
+        imports.hold(id);
+        RosterImport one = imports.find(id).orElseThrow(() -> new Refused(RosterProblem.WRONG_STATE));
+        if (one.state() != State.CHECKED) {
             throw new Refused(RosterProblem.WRONG_STATE);
         }
+        RosterApply apply = new RosterApply(entities, one);
+        apply.begin();
         int last = apply.lastRow();
         for (int after = 0; after < last; after += RosterApply.CHUNK) {
+            progress.accept(Math.min(after, one.counts().total()));
             apply.write(after);
         }
         apply.end(ended, today.minusDays(1));

@@ -95,6 +95,9 @@ public class RosterImports {
             .setParameter(4, personId)
             .setParameter(5, now.getEpochSecond())
             .executeUpdate();
+        entities.createNativeQuery("insert into roster_lock (import_id) values (?1)")
+            .setParameter(1, id)
+            .executeUpdate();
     }
 
     /** The file was read; the columns are understood as the last time, or as their names suggest. */
@@ -137,6 +140,41 @@ public class RosterImports {
             .setParameter(3, done)
             .setParameter(4, failure)
             .executeUpdate();
+    }
+
+    /** Holds the lock of an import until the transaction ends; a server that dies lets go of it. */
+    void hold(UUID id) {
+        entities.createNativeQuery("select 1 from roster_lock where import_id = ?1 for update")
+            .setParameter(1, id)
+            .getResultList();
+    }
+
+    /** Work that failed after it had begun to write: nothing of it is written. */
+    void failed(UUID id, String why) {
+        entities
+            .createNativeQuery(
+                    """
+                update roster_import set state = 'FAILED', done = 0, failure = ?2 where id = ?1 and state = 'APPLYING'""")
+            .setParameter(1, id)
+            .setParameter(2, why)
+            .executeUpdate();
+    }
+
+    /** An import that says it is being applied, and that nobody holds, was interrupted: nothing of it is written. */
+    RosterImport asItIs(RosterImport one) {
+        if (one.state() != State.APPLYING) {
+            return one;
+        }
+        boolean held = entities
+            .createNativeQuery("select 1 from roster_lock where import_id = ?1 for update skip locked")
+            .setParameter(1, one.id())
+            .getResultList()
+            .isEmpty();
+        if (!held) {
+            // whoever worked may have ended a moment ago: then the state is another by now
+            failed(one.id(), "INTERRUPTED");
+        }
+        return held ? one : find(one.id()).orElse(one);
     }
 
     /** Puts an import away, with everything that was staged for it. */

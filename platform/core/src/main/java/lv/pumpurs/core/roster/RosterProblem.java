@@ -14,6 +14,8 @@ public enum RosterProblem implements ProblemType {
     OTHER_YEAR("roster-other-year", 400),
     /** The import is in another state, for instance applied already. */
     WRONG_STATE("roster-wrong-state", 409),
+    /** Another import is being written just now. */
+    BUSY("roster-busy", 409),
     /** Rows have serious problems: all or nothing. */
     HAS_PROBLEMS("roster-has-problems", 409),
     /** Somebody changed a learner since the check. */

@@ -3,6 +3,7 @@ package lv.pumpurs.core.roster;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,14 +23,18 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.roster.ImportView.Tab;
 import lv.pumpurs.core.roster.RosterImport.SchoolChoice;
+import lv.pumpurs.core.roster.RosterWork.Order;
 import lv.pumpurs.core.roster.file.Limits;
 import lv.pumpurs.core.roster.file.Upload;
 import lv.pumpurs.core.schoolyear.SchoolYears;
+import lv.pumpurs.core.tenancy.Acting;
+import lv.pumpurs.core.tenancy.TenantScope;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
@@ -86,9 +91,15 @@ public class RosterResource {
      * @param years published school years
      * @param clock business time
      * @param limits how large a file may be
+     * @param work writes behind the request
      */
     @Dependent
-    public record Place(SchoolYears years, InstantSource clock, Limits limits) {}
+    public record Place(SchoolYears years, InstantSource clock, Limits limits, RosterWork work) {
+
+        /** One per request. */
+        @Inject
+        public Place {}
+    }
 
     /**
      * The form to send a file, and the latest imports.
@@ -191,10 +202,16 @@ public class RosterResource {
     @Path("{import}/apply")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permissions.ROSTER_IMPORT)
+    // the work has transactions of its own; one of the request would only keep a connection from it
+    @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Write a checked import to the register, all of it or nothing")
     public Response apply(@PathParam("tenant") String tenant, @PathParam("import") UUID id, @Valid ApplyImport input) {
-        mine(id);
-        importing.apply(id, orNone(input.end()), BusinessTime.today(place.clock()));
+        place.work().find(id, caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT));
+        Acting acting = new Acting(caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT),
+                Permissions.ROSTER_IMPORT);
+        place.work()
+            .start(new Order(Objects.requireNonNull(TenantScope.current()), acting, id, orNone(input.end()),
+                    BusinessTime.today(place.clock())));
         return Response.seeOther(at(tenant, id)).build();
     }
 
@@ -220,6 +237,7 @@ public class RosterResource {
 
     private RosterImport mine(UUID id) {
         return imports.find(id, caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT))
+            .map(imports::asItIs)
             .orElseThrow(NotFoundException::new);
     }
 

@@ -74,7 +74,7 @@ final class Desk {
     }
 
     void apply(UUID id, UUID... ended) {
-        importing.apply(id, List.of(ended), TODAY);
+        importing.apply(id, List.of(ended), TODAY, rows -> {});
         town.entities().clear();
     }
 
