@@ -90,10 +90,11 @@ CREATE TABLE roster_finding (
     PRIMARY KEY (import_id, row_no, place, kind)
 );
 
--- How the columns of a file were understood the last time: remembered by their names.
+-- How the columns of a file were understood the last time: remembered by their names, whose digest is the key because
+-- a hundred long names are more than an index takes.
 CREATE TABLE roster_mapping (
-    school_id uuid NOT NULL REFERENCES school DEFERRABLE INITIALLY DEFERRED,
-    header    jsonb NOT NULL,
-    mapping   jsonb NOT NULL,
-    PRIMARY KEY (school_id, header)
+    school_id     uuid NOT NULL REFERENCES school DEFERRABLE INITIALLY DEFERRED,
+    header_digest text NOT NULL,
+    mapping       jsonb NOT NULL,
+    PRIMARY KEY (school_id, header_digest)
 );

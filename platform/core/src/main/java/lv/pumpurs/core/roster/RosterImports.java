@@ -4,7 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,13 +109,14 @@ public class RosterImports {
         entities.createNativeQuery("""
                 update roster_import i set format = ?2, header = cast(?3 as jsonb), total = ?4,
                   mapping = coalesce((select m.mapping from roster_mapping m
-                    where m.school_id = i.school_id and m.header = cast(?3 as jsonb)), cast(?5 as jsonb))
+                    where m.school_id = i.school_id and m.header_digest = ?6), cast(?5 as jsonb))
                 where i.id = ?1""")
             .setParameter(1, id)
             .setParameter(2, format.name())
             .setParameter(3, JsonTexts.of(header))
             .setParameter(4, total)
             .setParameter(5, Mapping.guess(header).json())
+            .setParameter(6, digest(header))
             .executeUpdate();
     }
 
@@ -124,12 +129,21 @@ public class RosterImports {
             .setParameter(3, byName)
             .executeUpdate();
         entities.createNativeQuery("""
-                insert into roster_mapping (school_id, header, mapping) values (?1, cast(?2 as jsonb), cast(?3 as jsonb))
-                on conflict (school_id, header) do update set mapping = excluded.mapping""")
+                insert into roster_mapping (school_id, header_digest, mapping) values (?1, ?2, cast(?3 as jsonb))
+                on conflict (school_id, header_digest) do update set mapping = excluded.mapping""")
             .setParameter(1, one.school().id())
-            .setParameter(2, JsonTexts.of(one.header()))
+            .setParameter(2, digest(one.header()))
             .setParameter(3, mapping.json())
             .executeUpdate();
+    }
+
+    private static String digest(List<String> header) {
+        try {
+            byte[] names = JsonTexts.of(header).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(names));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** How far the work under way is. */

@@ -140,7 +140,7 @@ class RowReadingTest {
         assertThat(Mapping.guess(List.of("x|" + column)).places()).isEmpty();
     }
 
-    @Property(tries = 800)
+    @Property(tries = 150)
     void no_row_breaks_the_reading(@ForAll("rows") List<String> cells, @ForAll("mappings") Mapping mapping) {
         List<Cell> staged = cells.stream().map(cell -> Cell.of(Cell.of(cell, SEAL).json())).toList();
         RowReading reading = new RowReading(staged, 8, mapping, TERM, SEAL);

@@ -70,8 +70,11 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     }
 
     private static void send(Page page) {
-        String roster = "Vārds;Uzvārds;Dzimšanas datums;Klase\nAnna-Elizabete;Skuja-Kalniņzemniece;01.03.2011.;9.a\n"
-                + "Jānis;Bērziņš;32.03.2011.;13.a\n";
+        String roster = """
+                Vārds;Uzvārds;Dzimšanas datums;Klase
+                Anna-Elizabete;Skuja-Kalniņzemniece;01.03.2011.;9.a
+                Jānis;Bērziņš;32.03.2011.;13.a
+                """;
         page.locator("#file")
             .setInputFiles(new FilePayload("saraksts.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form button[type=submit]").click();

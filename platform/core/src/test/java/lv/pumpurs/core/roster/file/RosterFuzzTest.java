@@ -16,30 +16,30 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever is sent: rows, or one of the typed problems, and nothing else. */
 class RosterFuzzTest {
 
-    @Property(tries = 600)
+    @Property(tries = 150)
     void random_bytes_are_read_or_refused(@ForAll byte[] bytes) {
         assertThat(Files.read(bytes).rows()).isNotNull();
     }
 
-    @Property(tries = 600)
+    @Property(tries = 150)
     void hostile_text_is_read_or_refused(@ForAll("hostile") String text) {
         assertThat(Files.read(text.getBytes(StandardCharsets.UTF_8)).rows()).isNotNull();
         assertThat(Files.read(text.getBytes(StandardCharsets.UTF_16LE)).rows()).isNotNull();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void a_damaged_zip_is_read_or_refused(@ForAll @IntRange(min = 0, max = 1_400) int place, @ForAll byte damage) {
         byte[] zip = Files.oneRoster(Map.of());
         zip[place % zip.length] = damage;
         assertThat(Files.read(zip).rows()).isNotNull();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void hostile_tables_in_a_zip_are_read_or_refused(@ForAll("hostile") String text, @ForAll("tables") String name) {
         assertThat(Files.read(Files.oneRoster(Map.of(name, "x" + text))).rows()).isNotNull();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void a_broken_form_holds_a_file_or_is_refused(@ForAll byte[] bytes, @ForAll("hostile") String type) {
         for (String content : new String[]{type, "multipart/form-data; boundary=x"}) {
             try {
