@@ -126,7 +126,8 @@ final class RosterApply {
         if (ended != keys.size()) {
             throw new Refused(RosterProblem.STALE);
         }
-        query("update roster_import set state = 'APPLIED', done = total, ended = ?2, failure = null where id = ?1")
+        query("update roster_import set state = 'APPLIED', done = total, ended = ?2, failure = null, header = '[]',"
+                + " mapping = null where id = ?1")
             .setParameter(2, ended)
             .executeUpdate();
         for (String table : List.of("roster_row", "roster_line", "roster_gone", "roster_finding")) {

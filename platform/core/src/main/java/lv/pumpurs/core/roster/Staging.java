@@ -35,7 +35,8 @@ final class Staging implements Rows {
     public void begin(String name, List<String> names) {
         flush();
         part = name;
-        headers.put(name, names);
+        // a file without a header has its first learner there
+        headers.put(name, names.stream().map(column -> Cell.of(column, seal).text()).toList());
     }
 
     @Override
