@@ -33,7 +33,7 @@ public final class ArchRules {
             home("com.networknt..", "lv.pumpurs.core.provisioning.."),
             home("org.snakeyaml..", "lv.pumpurs.core.provisioning.."),
             home("de.siegmar.fastcsv..", "lv.pumpurs.core.catalogue..", "lv.pumpurs.core.roster.file.."),
-            home("org.apache.commons..", "lv.pumpurs.core.roster.file.."),
+            home("org.apache.commons.fileupload2..", "lv.pumpurs.core.roster.file.."),
             home("com.nimbusds..", KEYCLOAK)));
 
     private static Map.Entry<String, String[]> home(String library, String... packages) {
