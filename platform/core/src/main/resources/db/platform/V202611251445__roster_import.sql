@@ -70,6 +70,9 @@ CREATE TABLE roster_line (
     CHECK ((next_id IS NULL) = (next_from IS NULL))
 );
 
+-- who of the school is in the file, and who is twice
+CREATE INDEX roster_line_of_learner ON roster_line (import_id, learner_id);
+
 -- Learners of the school whom no row names.
 CREATE TABLE roster_gone (
     import_id       uuid NOT NULL REFERENCES roster_import ON DELETE CASCADE,
