@@ -152,7 +152,7 @@ class RosterIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\u0000\u0001", "\"open", "PK\u0003\u0004rest", "a;b", "\r\n\r\n", "a;b\n\"x\"y;z",
-            "\ufeff", "a,b\n" + "\u200b,\u202e\n", ";;;\n;;;"})
+            "\ufeff", "a,b\n\u200b,\u202e\n", ";;;\n;;;"})
     void whatever_a_file_holds_is_answered_with_a_sentence(String content) throws Exception {
         HttpResponse<String> answer = upload(ADMIN, content);
         assertThat(answer.statusCode()).as(answer.body()).isIn(201, 400, 413);
