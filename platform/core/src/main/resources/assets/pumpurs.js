@@ -39,10 +39,10 @@
     }
   });
 
-  // a form is sent once: a second click on a slow line does no harm
+  // a form is sent once: a second click on a slow line does no harm; one that gives a file leaves its page as it is
   document.addEventListener('submit', function (event) {
     var form = event.target;
-    if (form.method !== 'post' || form.hasAttribute('hx-post')) {
+    if (form.method !== 'post' || form.hasAttribute('hx-post') || form.hasAttribute('data-again')) {
       return;
     }
     if (form.dataset.sent) {

@@ -38,7 +38,8 @@ class ChangeLogDbTest {
             Map.entry("read_log", LOG), Map.entry("roster_import", STAGED), Map.entry("roster_row", STAGED),
             Map.entry("roster_lock", STAGED),
             Map.entry("roster_line", STAGED), Map.entry("roster_gone", STAGED), Map.entry("roster_finding", STAGED),
-            Map.entry("roster_mapping", "how columns were understood the last time")));
+            Map.entry("roster_mapping", "how columns were understood the last time"),
+            Map.entry("request_key", "hashes of requests, and for a day only")));
 
     /** After each row, on insert, update and delete, switched on: bits and letter as the catalog keeps them. */
     private static final String WITH_TRIGGER = """

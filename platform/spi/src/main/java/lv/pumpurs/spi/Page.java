@@ -70,9 +70,10 @@ public interface Page {
     String asset(String name);
 
     /**
-     * The value that a form must send back as {@code csrf}.
+     * The value that a form must send back as {@code csrf}: it shows that the form is ours, and that it is sent for the
+     * first time. Asked for once in each form.
      *
-     * @return an opaque token of this login; empty for an anonymous reader
+     * @return an opaque token of this login, another one each time; empty for an anonymous reader
      */
     String csrf();
 

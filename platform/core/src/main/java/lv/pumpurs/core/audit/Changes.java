@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import lv.pumpurs.core.audit.ChangeView.Field;
 import lv.pumpurs.core.audit.ChangeView.Value;
 import lv.pumpurs.core.audit.Names.Name;
@@ -86,7 +87,16 @@ public class Changes {
     }
 
     List<ChangeView> page(LogFilter filter, ListQuery asked, LogReader reader) {
-        List<Row> rows = new LogQuery(LOG, filter).rows(entities, COLUMNS, asked).stream().map(Row::of).toList();
+        return views(new LogQuery(LOG, filter).rows(entities, COLUMNS, asked), reader);
+    }
+
+    /** All of them; names are asked for once for many rows. */
+    void each(LogFilter filter, LogReader reader, Consumer<ChangeView> each) {
+        new LogQuery(LOG, filter).each(entities, COLUMNS, rows -> views(rows, reader).forEach(each));
+    }
+
+    private List<ChangeView> views(List<Object[]> found, LogReader reader) {
+        List<Row> rows = found.stream().map(Row::of).toList();
         Map<String, Name> known = namesOf(rows);
         return rows.stream().map(row -> view(row, known, reader)).toList();
     }

@@ -5,6 +5,8 @@ import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import lv.pumpurs.core.tenancy.RowCursor;
 import lv.pumpurs.core.web.ListQuery;
 
 /** The rows of a log that a filter lets through, newest first, and how many there are: two statements. */
@@ -61,6 +63,11 @@ final class LogQuery {
             .setMaxResults(asked.size())
             .getResultList();
         return rows.stream().map(Object[].class::cast).toList();
+    }
+
+    /** All rows, so many at a time. */
+    void each(EntityManager entities, String columns, Consumer<List<Object[]>> rows) {
+        RowCursor.each(bound(entities.createNativeQuery("select " + columns + from + " order by id desc")), rows);
     }
 
     private void and(StringBuilder text, String condition, Object value) {

@@ -87,7 +87,23 @@ public class LogResource {
             this.texts = texts;
         }
 
-        private List<String> kindsRead() {
+        List<String> kindsChanged() {
+            return LoggedTables.all().tables().stream().map(LoggedTable::name).toList();
+        }
+
+        LogReader reader() {
+            return new LogReader(caller);
+        }
+
+        LogFilter ofChanges(UriInfo uri) {
+            return LogFilter.of(uri.getQueryParameters(), BusinessTime.today(clock), kindsChanged(), ACTS);
+        }
+
+        LogFilter ofReads(UriInfo uri) {
+            return LogFilter.of(uri.getQueryParameters(), BusinessTime.today(clock), kindsRead(), PURPOSES);
+        }
+
+        List<String> kindsRead() {
             return Permissions.all()
                 .names()
                 .stream()
@@ -111,13 +127,12 @@ public class LogResource {
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "A table")
     @Parameter(name = "act", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "INSERT, UPDATE or DELETE")
     public ChangesView changes(@Context UriInfo uri) {
-        List<String> kinds = LoggedTables.all().tables().stream().map(LoggedTable::name).toList();
         ListQuery asked = asked(uri);
-        LogFilter filter = filter(uri, kinds, ACTS);
-        List<ChangeView> page = changes.page(filter, asked, new LogReader(words.caller));
+        LogFilter filter = words.ofChanges(uri);
+        List<ChangeView> page = changes.page(filter, asked, words.reader());
         readLog.listed(page.size(), filter.narrowings());
         return new ChangesView(page, asked.of(changes.count(filter)), filter,
-                new LogChoices(names.persons(), kinds, ACTS));
+                new LogChoices(names.persons(), words.kindsChanged(), ACTS));
     }
 
     /**
@@ -136,13 +151,13 @@ public class LogResource {
     @Parameter(name = "kind", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "What was read, as the permission that it needs")
     @Parameter(name = "act", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "What for: SUPPORT, ADMINISTRATION, OVERSIGHT, AUDIT, OPERATION or FAMILY")
     public ReadsView reads(@Context UriInfo uri) {
-        List<String> kinds = words.kindsRead();
         ListQuery asked = asked(uri);
-        LogFilter filter = filter(uri, kinds, PURPOSES);
-        List<ReadView> page = reads.page(filter, asked, new LogReader(words.caller));
+        LogFilter filter = words.ofReads(uri);
+        List<ReadView> page = reads.page(filter, asked, words.reader());
         long total = reads.count(filter);
         readLog.listed(page.size(), filter.narrowings());
-        return new ReadsView(page, asked.of(total), filter, new LogChoices(names.persons(), kinds, PURPOSES));
+        return new ReadsView(page, asked.of(total), filter,
+                new LogChoices(names.persons(), words.kindsRead(), PURPOSES));
     }
 
     /** {@code learner:read} stands in keys of texts as {@code learner.read}. */
@@ -152,9 +167,5 @@ public class LogResource {
 
     private static ListQuery asked(UriInfo uri) {
         return ListQuery.of(uri.getQueryParameters(), Set.of("at"), "at");
-    }
-
-    private LogFilter filter(UriInfo uri, List<String> kinds, List<String> acts) {
-        return LogFilter.of(uri.getQueryParameters(), BusinessTime.today(words.clock), kinds, acts);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lv.pumpurs.core.audit.Names.Name;
 import lv.pumpurs.core.audit.ReadsView.ReadView;
@@ -64,7 +65,15 @@ public class Reads {
     }
 
     List<ReadView> page(LogFilter filter, ListQuery asked, LogReader reader) {
-        List<Object[]> rows = new LogQuery(LOG, filter).rows(entities, COLUMNS, asked);
+        return views(new LogQuery(LOG, filter).rows(entities, COLUMNS, asked), reader);
+    }
+
+    /** All of them; names are asked for once for many rows. */
+    void each(LogFilter filter, LogReader reader, Consumer<ReadView> each) {
+        new LogQuery(LOG, filter).each(entities, COLUMNS, rows -> views(rows, reader).forEach(each));
+    }
+
+    private List<ReadView> views(List<Object[]> rows, LogReader reader) {
         Set<String> keys = new HashSet<>();
         for (Object[] row : rows) {
             keys.add((String) row[2]);

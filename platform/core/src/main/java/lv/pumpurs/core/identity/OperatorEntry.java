@@ -24,6 +24,8 @@ public class OperatorEntry {
     static final int SHORTEST_REASON = 10;
     /** Longer than this is no reason but a report. */
     static final int LONGEST_REASON = 500;
+    /** A click and a repeated click, or a page sent again. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     @Id
     private UUID id;
@@ -86,6 +88,12 @@ public class OperatorEntry {
      */
     boolean isOpen(Instant now) {
         return leftAt == null && now.isBefore(expiresAt());
+    }
+
+    /** Whether this is the other once more: begun a moment later, for the same reason. */
+    boolean repeats(OperatorEntry other) {
+        return reason.equals(other.reason)
+                && Duration.between(other.enteredAt, enteredAt).compareTo(A_MOMENT) < 0;
     }
 
     void leave(Instant now) {

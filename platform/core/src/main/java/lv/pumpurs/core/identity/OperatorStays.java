@@ -51,7 +51,7 @@ public class OperatorStays {
     }
 
     /**
-     * Lets an operator into a tenant.
+     * Lets an operator into a tenant; a second click on the same button does nothing.
      *
      * @param operator who
      * @param slug the tenant
@@ -61,6 +61,10 @@ public class OperatorStays {
     public void enter(Person operator, String slug, @Nullable String reason) {
         Tenant tenant = tenant(slug);
         OperatorEntry entry = OperatorEntry.begin(Ids.next(), operator, reason, clock.instant(), longest);
+        List<OperatorEntry> open = TenantScope.in(tenant.schema(), null, () -> door.entered(operator, clock.instant()));
+        if (open.stream().anyMatch(entry::repeats)) {
+            return;
+        }
         door.log(operator, OperatorLog.Act.ENTER, slug, entry.reason(), clock.instant());
         TenantScope.in(tenant.schema(), as(entry), () -> door.open(entry));
     }

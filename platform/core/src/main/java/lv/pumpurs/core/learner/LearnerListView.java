@@ -37,6 +37,11 @@ public record LearnerListView(List<LearnerRow> learners, Paging paging, @Nullabl
             return school != null || className != null || grade != null;
         }
 
+        /** The same for the collection. */
+        LearnerFilter ofLearners() {
+            return new LearnerFilter(null, school, className, grade, null);
+        }
+
         /** By what, never to what. */
         List<Narrowing> narrowings() {
             List<Narrowing> by = new ArrayList<>();

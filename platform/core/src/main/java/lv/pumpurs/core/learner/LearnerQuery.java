@@ -66,13 +66,15 @@ final class LearnerQuery {
 
     /**
      * One page of the rows. The limit stands in the text: the driver's own would only stop reading, after the plans of
-     * all learners in scope had been looked up and sorted.
+     * all learners in scope had been looked up and sorted. It is a number there, not a parameter, and the first page has no
+     * offset: a plan for any limit and any offset would read and sort all learners.
      */
     Query page(EntityManager entities, LearnerSort sort, long skipped, int length) {
-        int last = parameters.size();
-        return in(entities, rows(sort) + " limit ?" + (last + 1) + " offset ?" + (last + 2))
-            .setParameter(last + 1, length)
-            .setParameter(last + 2, skipped);
+        String first = rows(sort) + " limit " + length;
+        int next = parameters.size() + 1;
+        return skipped == 0
+                ? in(entities, first)
+                : in(entities, first + " offset ?" + next).setParameter(next, skipped);
     }
 
     Query in(EntityManager entities, String sql) {

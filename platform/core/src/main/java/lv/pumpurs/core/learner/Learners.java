@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lv.pumpurs.core.identity.InScope;
+import lv.pumpurs.core.tenancy.RowCursor;
 import lv.pumpurs.spi.Role;
 
 /**
@@ -53,6 +55,19 @@ public class Learners {
         }
         List<?> rows = query.page(entities, sort, skipped, length).getResultList();
         return new LearnerPage(rows.stream().map(row -> row((Object[]) row)).toList(), total, number, length);
+    }
+
+    /**
+     * Every learner of a list, one by one, in one statement.
+     *
+     * @param filter which of them
+     * @param sort in what order
+     * @param reader who asks
+     * @param each takes one after the other
+     */
+    public void each(LearnerFilter filter, LearnerSort sort, Reader reader, Consumer<LearnerRow> each) {
+        var query = new LearnerQuery(filter, reader);
+        RowCursor.each(query.in(entities, query.rows(sort)), rows -> rows.forEach(one -> each.accept(row(one))));
     }
 
     /**

@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.export.ListFile;
+import lv.pumpurs.core.export.ListFiles;
+import lv.pumpurs.core.export.Sheet;
 import lv.pumpurs.core.learner.LearnerListView.Choices;
 import lv.pumpurs.core.learner.LearnerListView.Filter;
 import lv.pumpurs.core.learner.LearnerListView.SchoolChoice;
@@ -26,6 +29,7 @@ import lv.pumpurs.core.school.Schools;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.core.web.Paging;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Idempotent;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,12 +50,15 @@ public class LearnersResource {
     static final int MOST_FOUND = 100;
 
     private static final Set<String> SORTS = Set.of("name", "class", "school");
+    private static final List<String> COLUMNS = List.of("export.given-name", "export.family-name", "learner.class",
+            "export.grade", "learner.school", "export.plan-semester", "export.plan-state", "learner.plans");
 
     private final Learners learners;
     private final LearnerFiles files;
     private final Schools schools;
     private final Caller caller;
     private final ReadLog readLog;
+    private final ListFiles lists;
 
     /**
      * One per request.
@@ -61,15 +68,17 @@ public class LearnersResource {
      * @param schools to narrow the list to
      * @param caller who asks
      * @param readLog where it is written down who was shown whom
+     * @param lists makes a file of the list
      */
     @Inject
     public LearnersResource(Learners learners, LearnerFiles files, Schools schools, Caller caller,
-            ReadLog readLog) {
+            ReadLog readLog, ListFiles lists) {
         this.learners = learners;
         this.files = files;
         this.schools = schools;
         this.caller = caller;
         this.readLog = readLog;
+        this.lists = lists;
     }
 
     /**
@@ -90,13 +99,63 @@ public class LearnersResource {
     public LearnerListView list(@Context UriInfo uri) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         ListQuery asked = ListQuery.of(query, SORTS, "name");
-        Filter filter = new Filter(key(query.getFirst("school")), text(query.getFirst("class")),
-                grade(query.getFirst("grade")));
-        LearnerPage found = learners.page(
-                new LearnerFilter(null, filter.school(), filter.className(), filter.grade(), null), sort(asked),
-                asked.page(), asked.size(), Reader.of(caller));
+        Filter filter = filter(query);
+        LearnerPage found = learners.page(filter.ofLearners(), sort(asked), asked.page(), asked.size(),
+                Reader.of(caller));
         readLog.listed(found.rows().size(), filter.narrowings());
         return new LearnerListView(found.rows(), asked.of(found.total()), null, filter, choices());
+    }
+
+    /**
+     * The list as a file: all pages of it, narrowed and sorted as asked.
+     *
+     * @param format csv or xlsx
+     * @param uri its query: school, class, grade, sort
+     * @return the file
+     */
+    @GET
+    @Path("export/{format}")
+    @Produces(MediaType.WILDCARD)
+    @Requires("learner:read")
+    @Operation(summary = "The list as a file, csv or xlsx")
+    @Parameter(name = "school", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "Key of a school")
+    @Parameter(name = "class", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "Class or group, for instance 9.a")
+    @Parameter(name = "grade", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "1 to 12")
+    @Parameter(name = "sort", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "name, class or school; descending with a minus")
+    public Response export(@PathParam("format") String format, @Context UriInfo uri) {
+        MultivaluedMap<String, String> query = uri.getQueryParameters();
+        Filter filter = filter(query);
+        return file(format, filter.ofLearners(), sort(ListQuery.of(query, SORTS, "name")), filter.narrowings());
+    }
+
+    /**
+     * Everybody whom a search finds, as a file.
+     *
+     * @param format csv or xlsx
+     * @param input what was typed
+     * @return the file
+     */
+    @POST
+    @Path("search/export/{format}")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
+    @Produces(MediaType.WILDCARD)
+    @Requires("learner:read")
+    @Idempotent(because = "it only reads: what is typed must not stand in the address")
+    @Operation(summary = "Everybody whom a search finds, as a file, csv or xlsx")
+    public Response exportFound(@PathParam("format") String format, @Valid SearchLearners input) {
+        String words = text(input.q());
+        return file(format, new LearnerFilter(words, null, null, null, null), LearnerSort.NAME,
+                words == null ? List.of() : List.of(ReadLog.Narrowing.SEARCH));
+    }
+
+    private Response file(String format, LearnerFilter filter, LearnerSort sort, List<ReadLog.Narrowing> narrowedBy) {
+        ListFile file = lists.of(format, new Sheet("learners", COLUMNS, (page, row) -> learners.each(filter, sort,
+                Reader.of(caller),
+                one -> row.of(one.givenName(), one.familyName(), one.className(), one.grade(), one.schoolName(),
+                        page.term(one.planSemester()),
+                        one.planState() == null ? null : page.t("plan.state." + one.planState()), one.plans()))));
+        readLog.listed(file.rows(), narrowedBy);
+        return file.response();
     }
 
     /**
@@ -109,6 +168,7 @@ public class LearnersResource {
     @Path("search")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires("learner:read")
+    @Idempotent(because = "it only reads: what is typed must not stand in the address")
     @Operation(summary = "Find learners by name, with or without diacritics")
     public LearnerListView search(@Valid SearchLearners input) {
         String words = text(input.q());
@@ -153,6 +213,11 @@ public class LearnersResource {
         return new Choices(
                 schools.all().stream().map(school -> new SchoolChoice(school.id(), school.name())).toList(),
                 learners.classNames(Reader.of(caller)));
+    }
+
+    private static Filter filter(MultivaluedMap<String, String> query) {
+        return new Filter(key(query.getFirst("school")), text(query.getFirst("class")),
+                grade(query.getFirst("grade")));
     }
 
     private static LearnerSort sort(ListQuery asked) {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ record Address(String path, Map<String, String> query) {
             changed.put(name, value);
         }
         return toString(changed);
+    }
+
+    /** The same query at another path, for all pages of a list. */
+    String at(String other) {
+        Map<String, String> kept = new LinkedHashMap<>(query);
+        kept.keySet().removeAll(Set.of("page", "size"));
+        return new Address(other, kept).toString();
     }
 
     private String toString(Map<String, String> parameters) {

@@ -47,8 +47,14 @@ public class BodyFilter implements ContainerRequestFilter {
         request.setEntityStream(new ByteArrayInputStream(read(request.getEntityStream(), largest)));
     }
 
-    /** A file is read by its feature while it arrives, and bounded there; a route that takes no file refuses the type. */
-    static boolean isUpload(@Nullable String type) {
+    /**
+     * Whether a body is a form with a file. Such a one is read by its feature while it arrives, and bounded there; a
+     * route that takes no file refuses the type.
+     *
+     * @param type the header, or null
+     * @return true if so
+     */
+    public static boolean isUpload(@Nullable String type) {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
     }
 

@@ -33,12 +33,15 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION + 100)
 public class CsrfFilter implements ContainerRequestFilter {
 
+    /** Property of the request: the token that stood in the form, told only if it is one of this login. */
+    public static final String TOKEN_OF_FORM = "lv.pumpurs.token-of-form";
+
     static final String FIELD = "csrf";
     static final String HEADER = "X-CSRF";
 
     private static final int LONGEST_FIRST_PART = 1024;
     private static final Pattern FIRST_PART = Pattern.compile("--[^\\r\\n]{1,200}\\r\\n"
-            + "[Cc]ontent-[Dd]isposition: form-data; name=\"" + FIELD + "\"\\r\\n\\r\\n([\\w-]+)\\r\\n");
+            + "[Cc]ontent-[Dd]isposition: form-data; name=\"" + FIELD + "\"\\r\\n\\r\\n([^\\r\\n]{1,400})\\r\\n");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
@@ -60,21 +63,28 @@ public class CsrfFilter implements ContainerRequestFilter {
             throw new Refused(WebProblem.FOREIGN_FORM);
         }
         String login = Pages.login(servletRequest);
-        if (login != null && !key.get().accepts(token(request), login)) {
+        if (login == null) {
+            return;
+        }
+        String header = request.getHeaderString(HEADER);
+        String field = field(request);
+        if (!key.get().accepts(header == null ? field : header, login)) {
             throw new Refused(WebProblem.FOREIGN_FORM);
+        }
+        if (field != null && key.get().accepts(field, login)) {
+            request.setProperty(TOKEN_OF_FORM, field);
         }
     }
 
-    private static @Nullable String token(ContainerRequestContext request) throws IOException {
-        String header = request.getHeaderString(HEADER);
+    private static @Nullable String field(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
-        if (header == null && BodyFilter.isUpload(request.getHeaderString("Content-Type"))) {
+        if (BodyFilter.isUpload(request.getHeaderString("Content-Type"))) {
             BufferedInputStream body = new BufferedInputStream(request.getEntityStream());
             request.setEntityStream(body);
             return firstPart(body);
         }
-        if (header != null || type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
-            return header;
+        if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            return null;
         }
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));

@@ -33,12 +33,18 @@ public class Pages {
                 place.locale());
     }
 
-    RequestPage page(HttpServletRequest request) {
+    /**
+     * The page of a request.
+     *
+     * @param request that is being answered
+     * @return words, formats and links of its reader
+     */
+    public RequestPage page(HttpServletRequest request) {
         Address here = Address.of(request.getRequestURI(), request.getQueryString());
         String login = login(request);
-        String token = login == null ? "" : csrf.get().token(login);
         return new RequestPage(RequestPage.Words.of(texts, language(request)),
-                new RequestPage.Reader(caller, place.tenant(), place.entry(), token, entries(here)),
+                new RequestPage.Reader(caller, place.tenant(), place.entry(),
+                        () -> login == null ? "" : csrf.get().token(login), entries(here)),
                 here, assets);
     }
 

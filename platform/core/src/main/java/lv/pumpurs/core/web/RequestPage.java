@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import lv.pumpurs.core.web.CurrentTenant.Entry;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.MenuEntry;
@@ -35,7 +36,7 @@ public final class RequestPage implements Page {
     }
 
     /** Who reads, and where. */
-    record Reader(Caller caller, Page.@Nullable TenantName tenant, @Nullable Entry entry, String csrf,
+    record Reader(Caller caller, Page.@Nullable TenantName tenant, @Nullable Entry entry, Supplier<String> csrf,
             List<MenuEntry> menu) {}
 
     @Override
@@ -151,12 +152,23 @@ public final class RequestPage implements Page {
 
     @Override
     public String csrf() {
-        return reader.csrf();
+        return reader.csrf().get();
     }
 
     @Override
     public String with(String name, @Nullable String value) {
         return address.with(name, value);
+    }
+
+    /**
+     * Where this list is to be had as a file, narrowed and sorted as it is here.
+     *
+     * @param list path of the list, as {@link #link} gives it
+     * @param format {@code csv} or {@code xlsx}
+     * @return an absolute path with query
+     */
+    public String export(String list, String format) {
+        return address.at(list + "/export/" + format);
     }
 
     /**

@@ -27,6 +27,18 @@ class CsrfTest {
     }
 
     @Test
+    void no_two_forms_have_the_same_token_and_nobody_makes_one_of_two() {
+        String first = csrf.token("session-1");
+        String second = csrf.token("session-1");
+
+        assertThat(first).isNotEqualTo(second);
+        assertThat(csrf.accepts(second, "session-1")).isTrue();
+        String mixed = first.substring(0, first.indexOf('.')) + second.substring(second.indexOf('.'));
+        assertThat(csrf.accepts(mixed, "session-1")).isFalse();
+        assertThat(csrf.accepts(second.substring(second.indexOf('.')), "session-1")).isFalse();
+    }
+
+    @Test
     void another_key_makes_another_token() {
         Csrf other = new Csrf("another key of at least 32 bytes ....".getBytes(StandardCharsets.UTF_8));
         assertThat(other.accepts(csrf.token("session-1"), "session-1")).isFalse();

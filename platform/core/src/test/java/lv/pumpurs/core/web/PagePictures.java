@@ -71,7 +71,7 @@ final class PagePictures {
                 : null;
         var caller = Samples.caller(sample.signedIn());
         return new RequestPage(RequestPage.Words.of(texts, language),
-                new RequestPage.Reader(caller, tenant, entry, sample.signedIn() ? "token" : "",
+                new RequestPage.Reader(caller, tenant, entry, () -> sample.signedIn() ? "token" : "",
                         tenant != null
                                 ? menu.ofTenant(caller)
                                 : sample.path().startsWith("/operator") ? menu.ofOperator(caller) : List.of()),

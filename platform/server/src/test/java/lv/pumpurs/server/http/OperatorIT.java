@@ -28,7 +28,7 @@ class OperatorIT {
     @Test
     void whoever_entered_twice_is_out_after_one_exit() {
         for (int i = 0; i < 2; i++) {
-            operator.post("/operator/tenants/livani/entries", Visitor.JSON, "{\"reason\":\"" + REASON + "\"}");
+            operator.post("/operator/tenants/livani/entries", Visitor.JSON, "{\"reason\":\"" + REASON + i + "\"}");
         }
         assertThat(operator.get("/t/livani").status()).isEqualTo(200);
 

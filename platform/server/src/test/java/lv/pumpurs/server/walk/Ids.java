@@ -28,6 +28,7 @@ final class Ids {
     private static String value(Way way, String before, String name, String tenant, UUID learner) {
         return switch (name.equals("id") ? before + "/id" : name) {
             case "tenant", "slug" -> tenant;
+            case "format" -> "csv";
             case "learner", "learners/id", "import" -> learner.toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
                     + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"

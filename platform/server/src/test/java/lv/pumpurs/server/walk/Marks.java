@@ -58,13 +58,13 @@ final class Marks {
         add(seen, side.importId(1));
         Planting.staffOf(side).forEach(one -> add(seen, one.id(), side.familyName(one.who())));
         if (roles.stream().anyMatch(Permissions.all().holders("log:read")::contains)) {
-            logged(side, seen);
+            logged(side, roles, seen);
         }
         return seen;
     }
 
     /** Who reads the logs of a tenant learns who was there: the operators who entered it, and the guardian. */
-    private static void logged(Side side, Set<String> seen) {
+    private static void logged(Side side, Set<Role> roles, Set<String> seen) {
         for (Side home : List.of(side, side.other())) {
             Planting.officialsOf(home)
                 .stream()
@@ -72,6 +72,13 @@ final class Marks {
                 .forEach(official -> add(seen, home.familyName(official.who())));
         }
         add(seen, Side.id(0x03, Side.base(side.slug())), side.familyName("guardian"));
+        // values of rows: of staff to each reader of the log, of families to those who may read learners
+        Planting.staffOf(side).forEach(one -> add(seen, one.email()));
+        if (roles.stream()
+            .anyMatch(role -> Permissions.all().holders("log:read").contains(role)
+                    && Permissions.all().holders("learner:read").contains(role))) {
+            add(seen, side.email("guardian"));
+        }
     }
 
     /** A provider sees the own measures and consultations only: for those of others a provider's role does not count. */

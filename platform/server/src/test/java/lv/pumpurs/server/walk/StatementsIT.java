@@ -65,8 +65,10 @@ class StatementsIT {
                 continue;
             }
             for (Step step : Ground.planted().steps().of(actor)) {
+                // a file of a log asks for names once every so many rows
                 if (!step.way().isSafe() || !step.isAllowed() || step.way().requires() == null
-                        || step.isAllowedAbroad()) {
+                        || step.isAllowedAbroad() || step.path().contains("log/export/")
+                        || step.path().contains("log/reads/export/")) {
                     continue;
                 }
                 for (int i = 0; i < 2; i++) {
