@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.roster.RosterImport.State;
@@ -20,7 +18,7 @@ import lv.pumpurs.core.school.School;
 import lv.pumpurs.spi.Ids;
 import org.junit.jupiter.api.Test;
 
-/** Work that is long, and work that breaks off. */
+/** Work that breaks off. */
 class RosterWorkDbTest {
 
     private static final String HEADER = "Vārds;Uzvārds;Dzimšanas datums;Klase\n";
@@ -105,29 +103,5 @@ class RosterWorkDbTest {
             }
             return true;
         });
-    }
-
-    @Test
-    void a_hundred_thousand_rows_are_checked_and_written_and_a_second_time_change_nothing() {
-        String file = HEADER + IntStream.range(0, 100_000)
-            .mapToObj(i -> letters(i) + ";Ozola;0" + (1 + i % 9) + ".03.2009.;5.a")
-            .collect(Collectors.joining("\n"));
-        Town.in(TwoTenants.ALFA, town -> {
-            Desk desk = new Desk(town, LIMITS);
-            var first = desk.check(file);
-            assertThat(desk.counts(first)).isEqualTo("100000 new, 0 changed, 0 unchanged");
-            desk.apply(first);
-            var again = desk.check(file);
-            assertThat(desk.counts(again)).isEqualTo("0 new, 0 changed, 100000 unchanged");
-        });
-    }
-
-    /** A name of its own for each number. */
-    private static String letters(int number) {
-        StringBuilder name = new StringBuilder("An");
-        for (int rest = number; rest > 0; rest /= 26) {
-            name.append((char) ('a' + rest % 26));
-        }
-        return name.toString();
     }
 }
