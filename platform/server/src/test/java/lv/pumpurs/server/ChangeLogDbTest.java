@@ -27,6 +27,7 @@ class ChangeLogDbTest {
 
     private static final String CATALOGUE = "a copy of the nation's catalogue";
     private static final String LOG = "a log itself";
+    private static final String STAGED = "rows of a file on their way in; what becomes of them is written down";
 
     /** Tables whose changes are not written down. */
     private static final Map<String, String> UNLOGGED = new TreeMap<>(Map.ofEntries(
@@ -34,7 +35,10 @@ class ChangeLogDbTest {
             Map.entry("programme_grade", CATALOGUE), Map.entry("approval_step", CATALOGUE),
             Map.entry("risk_group", CATALOGUE), Map.entry("risk", CATALOGUE), Map.entry("measure_kind", CATALOGUE),
             Map.entry("plan_number", "the last number of a series of plan codes"), Map.entry("change_log", LOG),
-            Map.entry("read_log", LOG),
+            Map.entry("read_log", LOG), Map.entry("roster_import", STAGED), Map.entry("roster_row", STAGED),
+            Map.entry("roster_lock", STAGED),
+            Map.entry("roster_line", STAGED), Map.entry("roster_gone", STAGED), Map.entry("roster_finding", STAGED),
+            Map.entry("roster_mapping", "how columns were understood the last time"),
             Map.entry("request_key", "hashes of requests, and for a day only")));
 
     /** After each row, on insert, update and delete, switched on: bits and letter as the catalog keeps them. */

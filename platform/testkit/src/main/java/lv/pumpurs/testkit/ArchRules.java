@@ -32,8 +32,10 @@ public final class ArchRules {
             home("tools.jackson..", "lv.pumpurs.core.provisioning.."),
             home("com.networknt..", "lv.pumpurs.core.provisioning.."),
             home("org.snakeyaml..", "lv.pumpurs.core.provisioning.."),
-            home("de.siegmar.fastcsv..", "lv.pumpurs.core.catalogue..", "lv.pumpurs.core.export.."),
+            home("de.siegmar.fastcsv..", "lv.pumpurs.core.catalogue..", "lv.pumpurs.core.export..",
+                    "lv.pumpurs.core.roster.file.."),
             home("org.dhatim.fastexcel..", "lv.pumpurs.core.export.."),
+            home("org.apache.commons.fileupload2..", "lv.pumpurs.core.roster.file.."),
             home("com.nimbusds..", KEYCLOAK)));
 
     private static Map.Entry<String, String[]> home(String library, String... packages) {

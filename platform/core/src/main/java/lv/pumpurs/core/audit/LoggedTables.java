@@ -69,6 +69,7 @@ public final class LoggedTables {
         return List.of(
                 LoggedTable.of("learner", Permissions.LEARNER_READ, "id")
                     .with(Shown.TEXT, "given_name", "family_name", "email")
+                    .with(Shown.DATE, "birth_date")
                     .with(Shown.NEVER, "search_name", "personal_code_index", "latest_enrolment_id"),
                 LoggedTable.of("enrolment", Permissions.LEARNER_READ, "learner_id")
                     .with(Shown.ROW, "school_id")

@@ -6,11 +6,13 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import lv.pumpurs.core.web.BodyFilter;
 import lv.pumpurs.core.web.CsrfFilter;
 
 /**
@@ -33,7 +35,9 @@ public class KeyFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         String header = request.getHeaderString(HEADER);
         String token = request.getProperty(CsrfFilter.TOKEN_OF_FORM) instanceof String text ? text : null;
-        if (!ONCE.contains(request.getMethod()) || (header == null && token == null)) {
+        // a file is never held in memory; what comes of a second one is an import that somebody puts away
+        if (!ONCE.contains(request.getMethod()) || (header == null && token == null)
+                || BodyFilter.isUpload(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
             return;
         }
         byte[] body = request.hasEntity() ? request.getEntityStream().readAllBytes() : new byte[0];

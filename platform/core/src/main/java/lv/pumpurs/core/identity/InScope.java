@@ -63,6 +63,19 @@ public final class InScope {
     }
 
     /**
+     * Whether a school is the person's by a role that is held for that school.
+     *
+     * @param school the column that holds the school's key, for instance {@code s.id}
+     * @param person the parameter that holds the person's key
+     * @param roles the person's roles that hold the permission; none reaches no school
+     * @return the condition
+     */
+    public static String school(String school, String person, Set<Role> roles) {
+        return "exists (select 1 from staff_role_today r where r.staff_id = %s and r.school_id = %s and r.role in (%s))"
+            .formatted(person, school, roles.isEmpty() ? "null" : constants(roles));
+    }
+
+    /**
      * The roles that show all of a plan: every one but a provider's.
      *
      * @param roles roles that may read plans

@@ -58,6 +58,8 @@ public final class Permissions {
     public static final String PLAN_END = "plan:end";
     /** Saying how long work may take. */
     public static final String DEADLINE_WRITE = "deadline:write";
+    /** Bringing the roster of one's school into the register from a file. */
+    public static final String ROSTER_IMPORT = "roster:import";
     /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
@@ -89,6 +91,7 @@ public final class Permissions {
             entry(PLAN_EVALUATE, by(PLAN_AUTHOR)),
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
+            entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

@@ -39,6 +39,9 @@ public class Learner {
     @Column(name = "search_name")
     private String searchName;
 
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
+
     @Column(name = "email")
     private @Nullable String email;
 
@@ -188,6 +191,15 @@ public class Learner {
      */
     public String familyName() {
         return familyName;
+    }
+
+    /**
+     * Day of birth.
+     *
+     * @return null if nobody has told it
+     */
+    public @Nullable LocalDate birthDate() {
+        return birthDate;
     }
 
     /**

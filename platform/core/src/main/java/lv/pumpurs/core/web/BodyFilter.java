@@ -7,13 +7,16 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import lv.pumpurs.spi.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a body in, up to a limit that no form of ours comes near, before anybody works on it. Refuses the character
@@ -35,13 +38,24 @@ public class BodyFilter implements ContainerRequestFilter {
         if (address.contains("%00")) {
             throw new Refused(WebProblem.NOT_FOUND);
         }
-        if (!request.hasEntity()) {
+        if (!request.hasEntity() || isUpload(request.getHeaderString("Content-Type"))) {
             return;
         }
         if (request.getLength() > largest) {
             throw new Refused(WebProblem.TOO_LARGE, largest / 1024);
         }
         request.setEntityStream(new ByteArrayInputStream(read(request.getEntityStream(), largest)));
+    }
+
+    /**
+     * Whether a body is a form with a file. Such a one is read by its feature while it arrives, and bounded there; a
+     * route that takes no file refuses the type.
+     *
+     * @param type the header, or null
+     * @return true if so
+     */
+    public static boolean isUpload(@Nullable String type) {
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
     }
 
     static byte[] read(InputStream in, int largest) throws IOException {

@@ -10,11 +10,15 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.pumpurs.spi.Refused;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,9 @@ public class CsrfFilter implements ContainerRequestFilter {
     static final String FIELD = "csrf";
     static final String HEADER = "X-CSRF";
 
+    private static final int LONGEST_FIRST_PART = 1024;
+    private static final Pattern FIRST_PART = Pattern.compile("--[^\\r\\n]{1,200}\\r\\n"
+            + "[Cc]ontent-[Dd]isposition: form-data; name=\"" + FIELD + "\"\\r\\n\\r\\n([^\\r\\n]{1,400})\\r\\n");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Inject
@@ -71,6 +78,11 @@ public class CsrfFilter implements ContainerRequestFilter {
 
     private static @Nullable String field(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
+        if (BodyFilter.isUpload(request.getHeaderString("Content-Type"))) {
+            BufferedInputStream body = new BufferedInputStream(request.getEntityStream());
+            request.setEntityStream(body);
+            return firstPart(body);
+        }
         if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
             return null;
         }
@@ -81,6 +93,15 @@ public class CsrfFilter implements ContainerRequestFilter {
         } catch (IllegalArgumentException malformed) {
             return null;
         }
+    }
+
+    /** Of a form with a file only the beginning is looked at: the token is its first field. */
+    static @Nullable String firstPart(BufferedInputStream body) throws IOException {
+        body.mark(LONGEST_FIRST_PART);
+        String start = new String(body.readNBytes(LONGEST_FIRST_PART), StandardCharsets.ISO_8859_1);
+        body.reset();
+        Matcher token = FIRST_PART.matcher(start);
+        return token.lookingAt() ? token.group(1) : null;
     }
 
     /** No Origin is no sign of anything; "null" is sent by sandboxes and is as foreign as any other site. */

@@ -28,6 +28,7 @@ import lv.pumpurs.core.learner.LearnerView;
 import lv.pumpurs.core.operator.EnterTenant;
 import lv.pumpurs.core.operator.MigrationsView;
 import lv.pumpurs.core.operator.TenantsView;
+import lv.pumpurs.core.roster.RosterImport.State;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Problem;
@@ -71,6 +72,7 @@ final class Samples {
         all.put("log", new Sample("/t/lubana/log", LogSamples.changes(), true, true, false));
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));
+        rosters(all);
         all.put("tenants", new Sample("/operator/tenants", tenants(), false, true, false));
         all.put("tenants-failing", new Sample("/operator/tenants", failing(), false, true, false));
         all.put("migrations", new Sample("/operator/migrations", migrations("FAILED"), false, true, false));
@@ -93,6 +95,18 @@ final class Samples {
                 "Mūsu pusē radās kļūda", 500, "Jūsu darbība nav izpildīta. Nosauciet šo numuru: " + SCHOOL,
                 "/t/lubana", List.of()), true, true, false));
         return all;
+    }
+
+    private static void rosters(Map<String, Sample> all) {
+        Map.of("roster", RosterSamples.list(), "roster-none", RosterSamples.none())
+            .forEach((name, model) -> all.put(name, new Sample("/t/lubana/roster", model, true, true, false)));
+        Map.of("roster-sent", RosterSamples.one(State.UPLOADED, null), "roster-clean",
+                RosterSamples.one(State.CHECKED, null), "roster-applying", RosterSamples.one(State.APPLYING, null),
+                "roster-applied", RosterSamples.one(State.APPLIED, null), "roster-failed",
+                RosterSamples.one(State.FAILED, "INTERRUPTED"), "roster-problems", RosterSamples.problems(),
+                "roster-changed", RosterSamples.changed(), "roster-gone", RosterSamples.gone())
+            .forEach((name, model) -> all.put(name,
+                    new Sample("/t/lubana/roster/" + SCHOOL, model, true, true, false)));
     }
 
     static Caller caller(boolean signedIn) {

@@ -2,7 +2,9 @@ package lv.pumpurs.server.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -56,6 +58,9 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("consultations-none", "direktors.livani", "/t/livani/consultations"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
                 new PageKind("consultation-wrong", PROVIDER, "/t/lubana/consultations", PageKind::recordNothing),
+                of("roster", "skola.lubana", "/t/lubana/roster"),
+                new PageKind("roster-sent", "skola.lubana", "/t/lubana/roster", PageKind::send),
+                new PageKind("roster-checked", "skola.lubana", "/t/lubana/roster", PageKind::check),
                 of("permissions", "skola.lubana", "/t/lubana/permissions"),
                 of("permissions-operator", OPERATOR, "/operator/permissions"),
                 of("log", COORDINATOR, "/t/lubana/log"),
@@ -77,6 +82,24 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         then.accept(page);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
+    }
+
+    private static void send(Page page) {
+        String roster = """
+                Vārds;Uzvārds;Dzimšanas datums;Klase
+                Anna-Elizabete;Skuja-Kalniņzemniece;01.03.2011.;9.a
+                Jānis;Bērziņš;32.03.2011.;13.a
+                """;
+        page.locator("#file")
+            .setInputFiles(new FilePayload("saraksts.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));
+        page.locator("main form button[type=submit]").click();
+        page.waitForURL("**/roster/*-*");
+    }
+
+    private static void check(Page page) {
+        send(page);
+        page.locator("form[action$=check] button").click();
+        page.locator("nav.tabs").waitFor();
     }
 
     private static void search(Page page) {

@@ -13,7 +13,7 @@ final class Ids {
 
     private Ids() {}
 
-    /** The path of a route with a tenant and a learner in the places of its parameters. */
+    /** The path of a route with a tenant and the key of a learner, or of what else it names, in their places. */
     static String path(Way way, String tenant, UUID learner) {
         List<String> filled = new ArrayList<>();
         String before = "";
@@ -29,7 +29,7 @@ final class Ids {
         return switch (name.equals("id") ? before + "/id" : name) {
             case "tenant", "slug" -> tenant;
             case "format" -> "csv";
-            case "learner", "learners/id" -> learner.toString();
+            case "learner", "learners/id", "import" -> learner.toString();
             case "plan" -> plan(tenant, learner).toString();
             // of the whole nation: they name nothing that belongs to anybody
             case "programme" -> "PUMPURS";
@@ -52,6 +52,11 @@ final class Ids {
 
     static boolean namesSlug(Way way) {
         return way.path().contains("{slug}");
+    }
+
+    /** An import belongs to a school, not to a learner. */
+    static boolean namesImport(Way way) {
+        return way.path().contains("{import}");
     }
 
     static boolean namesLearner(Way way) {

@@ -55,6 +55,7 @@ final class Marks {
             }
         }
         add(seen, side.schoolId(1), side.schoolId(2), side.schoolName(1), side.schoolName(2));
+        add(seen, side.importId(1));
         Planting.staffOf(side).forEach(one -> add(seen, one.id(), side.familyName(one.who())));
         if (roles.stream().anyMatch(Permissions.all().holders("log:read")::contains)) {
             logged(side, roles, seen);

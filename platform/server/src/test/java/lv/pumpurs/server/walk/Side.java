@@ -55,6 +55,11 @@ record Side(String slug, List<Pupil> pupils) {
         return id(0x01, base(slug) + school);
     }
 
+    /** The import that is planted for a school. */
+    UUID importId(int school) {
+        return id(0x30, base(slug) + school);
+    }
+
     String schoolName(int school) {
         return "Zvqwexs" + slug + school;
     }

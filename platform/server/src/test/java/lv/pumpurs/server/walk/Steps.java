@@ -70,6 +70,9 @@ final class Steps {
      */
     private static List<UUID> learners(Actor actor, Way way, String place) {
         Side home = actor.home();
+        if (Ids.namesImport(way)) {
+            return List.of(home.importId(1), home.importId(2), home.other().importId(1), NOBODY);
+        }
         if (!Ids.namesLearner(way)) {
             return List.of(NOBODY);
         }
@@ -132,6 +135,8 @@ final class Steps {
             .byId(learner)
             .filter(pupil -> Side.reaches(holding, pupil))
             .isEmpty();
+        // whoever may import may for the first school, where all staff of a school are planted
+        outOfReach |= Ids.namesImport(way) && !learner.equals(Side.of(place).importId(1));
         boolean nowhere = Ids.namesSlug(way) && place.equals(NOWHERE) && done(way).equals(Step.DONE);
         return outOfReach || nowhere ? 404 : 0;
     }
@@ -140,7 +145,7 @@ final class Steps {
     String rightPath(Way way, Side side) {
         return way.requires() == null
                 ? open.path(way)
-                : Ids.path(way, side.slug(), side.pupil(Side.OWN).id());
+                : Ids.path(way, side.slug(), Ids.namesImport(way) ? side.importId(1) : side.pupil(Side.OWN).id());
     }
 
     /** A body that this route takes; null if it takes none. */

@@ -1,0 +1,3 @@
+/** Files that rosters come in, right ones and wrong ones. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.core.roster.file;

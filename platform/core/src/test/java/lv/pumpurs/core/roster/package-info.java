@@ -1,0 +1,3 @@
+/** Import of a roster, on real rows. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.core.roster;
