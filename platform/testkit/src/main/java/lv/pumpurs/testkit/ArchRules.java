@@ -34,6 +34,8 @@ public final class ArchRules {
             home("org.snakeyaml..", "lv.pumpurs.core.provisioning.."),
             home("de.siegmar.fastcsv..", "lv.pumpurs.core.catalogue..", "lv.pumpurs.core.export.."),
             home("org.dhatim.fastexcel..", "lv.pumpurs.core.export.."),
+            home("com.openhtmltopdf..", "lv.pumpurs.core.paper.."),
+            home("org.apache.pdfbox..", "lv.pumpurs.core.paper.."),
             home("com.nimbusds..", KEYCLOAK)));
 
     private static Map.Entry<String, String[]> home(String library, String... packages) {
