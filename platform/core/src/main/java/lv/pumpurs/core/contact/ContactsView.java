@@ -59,7 +59,7 @@ public record ContactsView(UUID learnerId, String learnerName, List<ContactRow> 
 
     @Override
     public String title(Page page) {
-        return page.t("contact.title.of", learnerName);
+        return page.t("contact.title");
     }
 
     @Override
