@@ -30,7 +30,8 @@ public class Documents {
     public Documents(Templates templates, Texts texts, Assets assets) {
         this.templates = templates;
         this.page = new RequestPage(RequestPage.Words.of(texts, Languages.LATVIAN),
-                new RequestPage.Reader(new Nobody(), null, null, "", List.of()), new Address("/", Map.of()), assets);
+                new RequestPage.Reader(new Nobody(), null, null, () -> "", List.of()), new Address("/", Map.of()),
+                assets);
     }
 
     /**
