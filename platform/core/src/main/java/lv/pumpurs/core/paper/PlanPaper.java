@@ -22,6 +22,24 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
         List<Decided> decisions, Instant madeAt) {
 
     /**
+     * Whether the evaluation says what became of single risks.
+     *
+     * @return true if of one at least
+     */
+    public boolean evaluated() {
+        return groups.stream().flatMap(group -> group.risks().stream()).anyMatch(risk -> risk.outcome() != null);
+    }
+
+    /**
+     * Whether the evaluation says something of single measures.
+     *
+     * @return true if of one at least
+     */
+    public boolean remarked() {
+        return measures.stream().anyMatch(measure -> measure.remark() != null);
+    }
+
+    /**
      * What the plan is.
      *
      * @param code plan code
@@ -41,8 +59,11 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param id key
      * @param name given and family name
      * @param className class in the plan's school year; null if none is known
+     * @param strengths what the learner is good at
+     * @param voice how the learner sees it
      */
-    public record Pupil(UUID id, String name, @Nullable String className) {}
+    public record Pupil(UUID id, String name, @Nullable String className, @Nullable String strengths,
+            @Nullable String voice) {}
 
     /**
      * What happened when; null for what has not happened, or is not for this reader.
@@ -76,8 +97,18 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param name name
      * @param severity how grave it is
      * @param evidence what shows it; null if nothing was written, or for a reader of single measures
+     * @param outcome what became of it; null until the evaluation
      */
-    public record Risk(int number, String name, String severity, @Nullable String evidence) {}
+    public record Risk(int number, String name, String severity, @Nullable String evidence,
+            @Nullable Outcome outcome) {}
+
+    /**
+     * What became of a risk.
+     *
+     * @param result code
+     * @param remark the same in words; null if nothing was written, or for a reader of single measures
+     */
+    public record Outcome(String result, @Nullable String remark) {}
 
     /**
      * A measure.
@@ -91,9 +122,11 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param delivered how much was delivered
      * @param startsOn first day
      * @param endsOn last day
+     * @param remark what the evaluation says of it
      */
     public record Measure(String name, @Nullable String subject, @Nullable String providerName, String against,
-            String unit, BigDecimal planned, BigDecimal delivered, LocalDate startsOn, LocalDate endsOn) {}
+            String unit, BigDecimal planned, BigDecimal delivered, LocalDate startsOn, LocalDate endsOn,
+            @Nullable String remark) {}
 
     /**
      * A decision.

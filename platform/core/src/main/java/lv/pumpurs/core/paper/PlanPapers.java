@@ -21,6 +21,7 @@ import lv.pumpurs.core.paper.PlanPaper.Decided;
 import lv.pumpurs.core.paper.PlanPaper.Head;
 import lv.pumpurs.core.paper.PlanPaper.Life;
 import lv.pumpurs.core.paper.PlanPaper.Measure;
+import lv.pumpurs.core.paper.PlanPaper.Outcome;
 import lv.pumpurs.core.paper.PlanPaper.Pupil;
 import lv.pumpurs.core.paper.PlanPaper.Risk;
 import lv.pumpurs.core.paper.PlanPaper.RiskGroup;
@@ -38,7 +39,8 @@ public class PlanPapers {
                     where y.code = p.semester and e.learner_id = l.id and e.school_id = p.school_id
                     order by e.valid_from desc limit 1),
                    case when {all} then p.applied_on end, case when {all} then p.applied_by end,
-                   p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.result, p.closed_on, p.reason
+                   p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.result, p.closed_on, p.reason,
+                   case when {all} then p.strengths end, case when {all} then p.learner_voice end
             from support_plan p
             join programme g on g.code = p.programme
             join school s on s.id = p.school_id
@@ -48,7 +50,8 @@ public class PlanPapers {
             """;
 
     private static final String RISKS = """
-            select g.name_lv, r.code, r.name_lv, k.severity, case when {all} then k.note end
+            select g.name_lv, r.code, r.name_lv, k.severity, case when {all} then k.note end, k.result,
+                   case when {all} then k.remark end
             from support_plan p
             join plan_risk k on k.plan_id = p.id
             join risk r on r.code = k.risk
@@ -64,7 +67,7 @@ public class PlanPapers {
             select k.name_lv, m.subject, t.given_name || ' ' || t.family_name,
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
                     where x.planned_measure_id = m.id),
-                   k.unit, m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on
+                   k.unit, m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on, m.remark
             from support_plan p
             join planned_measure m on m.plan_id = p.id
             join measure_kind k on k.code = m.kind
@@ -116,7 +119,7 @@ public class PlanPapers {
         return new PlanPaper(
                 new Head((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
                         (String) row[5], (Boolean) row[6]),
-                new Pupil((UUID) row[7], (String) row[8], (String) row[9]),
+                new Pupil((UUID) row[7], (String) row[8], (String) row[9], (String) row[19], (String) row[20]),
                 new Life(date(row[10]), (String) row[11], date(row[12]), date(row[13]), date(row[14]), date(row[15]),
                         (String) row[16], date(row[17]), (String) row[18]),
                 groups, rows(MEASURES, asked).stream().map(measure -> measure(measure, numbers)).toList(),
@@ -129,7 +132,8 @@ public class PlanPapers {
             int number = numbers.size() + 1;
             numbers.put((String) row[1], number);
             byGroup.computeIfAbsent((String) row[0], group -> new ArrayList<>())
-                .add(new Risk(number, (String) row[2], (String) row[3], (String) row[4]));
+                .add(new Risk(number, (String) row[2], (String) row[3], (String) row[4],
+                        row[5] == null ? null : new Outcome((String) row[5], (String) row[6])));
         }
         return byGroup.entrySet().stream().map(group -> new RiskGroup(group.getKey(), group.getValue())).toList();
     }
@@ -145,7 +149,7 @@ public class PlanPapers {
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
         return new Measure((String) row[0], (String) row[1], (String) row[2], against, (String) row[4],
-                (BigDecimal) row[5], (BigDecimal) row[6], day(row[7]), day(row[8]));
+                (BigDecimal) row[5], (BigDecimal) row[6], day(row[7]), day(row[8]), (String) row[9]);
     }
 
     private static Decided decided(Object[] row) {

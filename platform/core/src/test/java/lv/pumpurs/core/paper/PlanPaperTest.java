@@ -34,13 +34,16 @@ class PlanPaperTest {
             assertThat(words(paper)).containsSubsequence("Individuālais atbalsta plāns", "LUB-2026-1-0017",
                     "2026./2027. m.g. 1. semestris", "Noslēgts", "Izglītojamais", "Žanete " + PaperSamples.LETTERS,
                     "9.a", "Lubānas vidusskola", "Skola – kopienā", "Skuja-Kalniņzemniece", "Iesniegums",
-                    "10.09.2026.", "Vecāks vai likumiskais pārstāvis", "14.09.2026. – 22.12.2026.", "Riski",
+                    "10.09.2026.", "Vecāks vai likumiskais pārstāvis", "14.09.2026. – 22.12.2026.", "Stiprās puses",
+                    "Labi zīmē", "paša viedoklis", "Gribu pabeigt", "Riski",
                     "Mācību darba un izglītības iestādes riski", "Grūtības mācību satura", "Augsts",
                     PaperSamples.LETTERS, "Iekavēta", "Vidējs", "Ekonomiskie riski", "Transporta izdevumi", "Zems",
                     "Dzīvo 23 km", "Atbalsta pasākumi", "matemātika", "Jānis Ozoliņš", "1, 2", "18", "11,5",
                     "konsultāciju", "Starpnovadu", "1 080", "braucieni", "Lēmumi", "11.09.2026.",
                     "Izglītības iestādes direktors", "Ilze Kalniņa", "Atgriezts labošanai: Lūdzu", "Apstiprināts",
                     "Izvērtējums", "Izvērtēts 18.12.2026. Rezultāts: riski mazinājušies.", "noslēgts 21.12.2026.",
+                    "1. Grūtības", "riski mazinājušies: Apgūtas daļas", "2. Iekavēta", "riski nav mainījušies",
+                    "matemātika", "Nāca uz visām",
                     "Paraksti", "Vecāks, likumiskais pārstāvis");
             assertThat(words(paper)).contains("izdruka sagatavota 25.11.2026. 14:05", "1. lpp. no ");
         }
@@ -109,7 +112,7 @@ class PlanPaperTest {
     void whoever_sees_single_measures_gets_a_paper_that_says_so_and_nothing_to_sign() throws IOException {
         try (PDDocument paper = printed(PaperSamples.part())) {
             assertThat(words(paper)).contains("tikai tie atbalsta pasākumi", "matemātika")
-                .doesNotContain("Paraksti", "Lēmumi", "Iesniegums", "Pamatojums", "šim lasītājam");
+                .doesNotContain("Paraksti", "Lēmumi", "Iesniegums", "Pamatojums", "šim lasītājam", "Labi zīmē");
         }
     }
 
