@@ -36,6 +36,8 @@ public final class ArchRules {
                     "lv.pumpurs.core.roster.file.."),
             home("org.dhatim.fastexcel..", "lv.pumpurs.core.export.."),
             home("org.apache.commons.fileupload2..", "lv.pumpurs.core.roster.file.."),
+            home("com.openhtmltopdf..", "lv.pumpurs.core.paper.."),
+            home("org.apache.pdfbox..", "lv.pumpurs.core.paper.."),
             home("com.nimbusds..", KEYCLOAK)));
 
     private static Map.Entry<String, String[]> home(String library, String... packages) {

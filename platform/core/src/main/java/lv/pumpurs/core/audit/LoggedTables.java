@@ -61,6 +61,7 @@ public final class LoggedTables {
     private static List<LoggedTable> ofTheCore() {
         List<LoggedTable> all = new ArrayList<>(people());
         all.addAll(plans());
+        all.addAll(contacts());
         all.addAll(institutions());
         return all;
     }
@@ -140,6 +141,20 @@ public final class LoggedTables {
                     .codes("decision", "audit.decision.")
                     .with(Shown.DATE, "decided_on")
                     .with(Shown.TEXT, "remark"));
+    }
+
+    private static List<LoggedTable> contacts() {
+        return List.of(
+                LoggedTable.of("guardian_contact", Permissions.CONTACT_READ, "learner_id")
+                    .with(Shown.NEVER, "learner_id", "recorded_at")
+                    .with(Shown.ROW, "plan_id", "author_id", "guardian_id")
+                    .with(Shown.DATE, "held_on")
+                    .codes("way", "contact.way.")
+                    .with(Shown.TEXT, "other_person", "topic", "outcome"),
+                LoggedTable.of("contact_addition", Permissions.CONTACT_READ, null)
+                    .with(Shown.NEVER, "contact_id", "recorded_at")
+                    .with(Shown.ROW, "author_id")
+                    .with(Shown.TEXT, "words"));
     }
 
     private static List<LoggedTable> institutions() {

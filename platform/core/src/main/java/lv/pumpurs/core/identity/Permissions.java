@@ -60,6 +60,10 @@ public final class Permissions {
     public static final String DEADLINE_WRITE = "deadline:write";
     /** Bringing the roster of one's school into the register from a file. */
     public static final String ROSTER_IMPORT = "roster:import";
+    /** The log of contacts with a learner's guardians; the family does not see it. */
+    public static final String CONTACT_READ = "contact:read";
+    /** Writing down a contact. */
+    public static final String CONTACT_WRITE = "contact:write";
     /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
@@ -92,6 +96,9 @@ public final class Permissions {
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
+                    TENANT_COORDINATOR)),
+            entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -75,6 +76,15 @@ public class Templates {
             engine.render(LAYOUT, Map.of("page", page, "head", Heading.of(model, page), "content", content), out);
         }
         return out;
+    }
+
+    /** The template of a record alone, as text. */
+    String text(Record model, RequestPage page) {
+        String name = of(model.getClass()).orElseThrow(
+                () -> new IllegalStateException("no template for " + model.getClass().getName()));
+        StringOutput out = new StringOutput();
+        engine.render(name, Map.of("model", model, "page", page), out);
+        return out.toString();
     }
 
     /** A form that was wrong begins with what is wrong; no template of a form has to think of it. */

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 record PageKind(String name, String who, String path, Consumer<Page> then) {
 
     private static final String COORDINATOR = "pasvaldiba.lubana";
+    private static final String DIRECTOR = "direktors.lubana";
     private static final String PROVIDER = "pedagogs.lubana";
     private static final String AUTHOR = "autors.lubana";
-    private static final String DIRECTOR = "direktors.lubana";
     private static final String OPERATOR = "operators";
 
     private static PageKind of(String name, String who, String path) {
@@ -54,6 +54,9 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("plan-termination", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::terminate),
                 new PageKind("plan-start", AUTHOR, "/t/lubana/learners", PageKind::start),
                 of("plan-queue", DIRECTOR, "/t/lubana/plans/queue"),
+                new PageKind("contacts", DIRECTOR, "/t/lubana/learners", PageKind::contacts),
+                new PageKind("contact-form", DIRECTOR, "/t/lubana/learners", PageKind::contact),
+                new PageKind("contact-wrong", DIRECTOR, "/t/lubana/learners", PageKind::contactWithoutAnything),
                 of("consultations", PROVIDER, "/t/lubana/consultations"),
                 of("consultations-none", "direktors.livani", "/t/livani/consultations"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
@@ -111,6 +114,24 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     private static void first(Page page) {
         page.locator(".row-link").first().click();
         page.waitForURL("**/learners/*-*");
+    }
+
+    private static void contacts(Page page) {
+        first(page);
+        page.locator("main a[href$='/contacts']").click();
+        page.waitForURL("**/contacts");
+    }
+
+    private static void contact(Page page) {
+        contacts(page);
+        page.locator("main a[href$='/contacts/new']").click();
+        page.waitForURL("**/new");
+    }
+
+    private static void contactWithoutAnything(Page page) {
+        contact(page);
+        page.locator("#topic").fill("Šķēle <script>alert(1)</script>");
+        submit(page);
     }
 
     private static void firstWithPlan(Page page) {

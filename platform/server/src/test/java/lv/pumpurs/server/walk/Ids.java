@@ -2,6 +2,7 @@ package lv.pumpurs.server.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,7 @@ final class Ids {
             // of the whole nation: they name nothing that belongs to anybody
             case "programme" -> "PUMPURS";
             case "work" -> "DECIDE";
+            case "contact" -> pupil(tenant, learner).map(Pupil::contactId).orElse(learner).toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
                     + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"
                     + " with the ids of everybody else; a thing that belongs to a learner is planted in Pupil.");
@@ -44,6 +46,11 @@ final class Ids {
     private static UUID plan(String tenant, UUID learner) {
         Side here = Side.of(tenant);
         return here.byId(learner).or(() -> here.other().byId(learner)).map(Pupil::planId).orElse(learner);
+    }
+
+    private static Optional<Pupil> pupil(String tenant, UUID learner) {
+        Side here = Side.of(tenant);
+        return here.byId(learner).or(() -> here.other().byId(learner));
     }
 
     static boolean namesTenant(Way way) {

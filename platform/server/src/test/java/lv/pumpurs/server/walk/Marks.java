@@ -47,6 +47,9 @@ final class Marks {
             if (reached("plan:read", roles, pupil, true)) {
                 add(seen, pupil.subjectOfOthers(), pupil.riskNote());
             }
+            if (reached("contact:read", roles, pupil, false)) {
+                add(seen, pupil.contactTopic(), pupil.contactId());
+            }
             if (reached("consultation:read", roles, pupil, true)) {
                 add(seen, pupil.consultationOfOthers());
             }

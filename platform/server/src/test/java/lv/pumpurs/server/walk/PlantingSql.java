@@ -58,6 +58,7 @@ final class PlantingSql {
                 for (Pupil pupil : side.pupils()) {
                     planting.pupil(side, pupil);
                     planting.plan(side, pupil);
+                    planting.contact(side, pupil);
                     planting.code(side, pupil);
                 }
             }
@@ -203,6 +204,15 @@ final class PlantingSql {
         if (pupil.key().equals(Side.OWN)) {
             measure(pupil, side.staffId(Role.PROVIDER), pupil.subject());
         }
+    }
+
+    /** Written long ago: it can be added to, and no longer changed. */
+    private void contact(Side side, Pupil pupil) throws SQLException {
+        run("""
+                insert into guardian_contact (id, learner_id, plan_id, author_id, held_on, way, other_person, topic,
+                 recorded_at, version) values ('%s', '%s', '%s', '%s', '%s', 'CALL', 'Kaimiņiene', '%s',
+                 now() - interval '1 year', 1)""".formatted(pupil.contactId(), pupil.id(), pupil.planId(),
+                side.staffId(20), YEAR, pupil.contactTopic()));
     }
 
     private void measure(Pupil pupil, UUID provider, String subject) throws SQLException {

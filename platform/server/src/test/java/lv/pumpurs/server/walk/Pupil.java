@@ -68,6 +68,15 @@ record Pupil(String slug, String key, int number, int school, String className, 
         return Side.id(0x21, Side.base(slug) + number);
     }
 
+    /** What a contact with the guardians was about. */
+    String contactTopic() {
+        return "Zvqwext" + slug + key;
+    }
+
+    UUID contactId() {
+        return Side.id(0x23, Side.base(slug) + number);
+    }
+
     UUID enrolmentId() {
         return Side.id(0x22, Side.base(slug) + number);
     }

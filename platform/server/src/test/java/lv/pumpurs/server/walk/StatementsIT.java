@@ -36,6 +36,8 @@ class StatementsIT {
     static void as_it_was() throws SQLException {
         sql("""
                 delete from consultation where subject = 'Daudz';
+                delete from contact_addition where words = 'Daudz';
+                delete from guardian_contact where topic = 'Daudz';
                 delete from planned_measure_risk where planned_measure_id in
                  (select id from planned_measure where subject = 'Daudz');
                 delete from planned_measure where subject = 'Daudz';
@@ -111,7 +113,14 @@ class StatementsIT {
                  select m.id, r.code from planned_measure m, (select code from risk order by code limit 3) r
                  where m.subject = 'Daudz';
                 insert into consultation select uuidv7(), l.id, c.provider_id, c.held_on, 'Daudz', 40
-                 from learner l, consultation c where l.given_name = 'Daudz' and c.learner_id = '%2$s'"""
+                 from learner l, consultation c where l.given_name = 'Daudz' and c.learner_id = '%2$s';
+                insert into guardian_contact (id, learner_id, author_id, held_on, way, other_person, topic,
+                  recorded_at, version)
+                 select uuidv7(), c.learner_id, c.author_id, c.held_on, c.way, c.other_person, 'Daudz', c.recorded_at, 1
+                 from guardian_contact c, generate_series(1, %3$d) where c.learner_id = '%2$s'
+                  and c.topic like 'Zvqwext%%';
+                insert into contact_addition select uuidv7(), c.id, c.author_id, 'Daudz', c.recorded_at
+                 from guardian_contact c where c.topic = 'Daudz'"""
             .formatted(own.enrolmentId(), own.id(), MORE));
     }
 

@@ -81,7 +81,8 @@ class WalkIT {
         assertThat(walker.served()).containsAll(everyRouteOfEveryRole());
         Pupil own = Side.ALFA.pupil(Side.OWN);
         assertThat(walker.seen()).containsAll(Marks.in(own.id() + " " + own.given() + " " + own.family() + " "
-                + own.planCode() + " " + own.subject() + " " + own.subjectOfOthers() + " " + own.consultation()));
+                + own.planCode() + " " + own.subject() + " " + own.subjectOfOthers() + " " + own.consultation() + " "
+                + own.contactTopic()));
         assertThat(logged()).isEmpty();
     }
 

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Way(String method, String path, List<String> consumes, List<String> produces, @Nullable String requires) {
 
-    /** What can be done in another state only than the planted tenants, plans and imports are in. */
+    /** What can be done in another state only than what was planted is in. */
     private static final Set<String> OUT_OF_STATE = Set.of("POST /operator/tenants/{slug}/resume",
-            "GET /t/{tenant}/plans/{plan}/draft", "GET /t/{tenant}/plans/{plan}/decision",
-            "POST /t/{tenant}/roster/{import}/apply", "POST /t/{tenant}/roster/{import}/check",
-            "POST /t/{tenant}/roster/{import}/discard");
+            "GET /t/{tenant}/plans/{plan}/draft",
+            "GET /t/{tenant}/plans/{plan}/decision",
+            "POST /t/{tenant}/roster/{import}/apply",
+            "POST /t/{tenant}/roster/{import}/check",
+            "POST /t/{tenant}/roster/{import}/discard",
+            "GET /t/{tenant}/learners/{learner}/contacts/{contact}/change",
+            "POST /t/{tenant}/learners/{learner}/contacts/{contact}/change");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -1,0 +1,79 @@
+package lv.pumpurs.core.paper;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import lv.pumpurs.core.paper.PlanPaper.Decided;
+import lv.pumpurs.core.paper.PlanPaper.Head;
+import lv.pumpurs.core.paper.PlanPaper.Life;
+import lv.pumpurs.core.paper.PlanPaper.Measure;
+import lv.pumpurs.core.paper.PlanPaper.Outcome;
+import lv.pumpurs.core.paper.PlanPaper.Pupil;
+import lv.pumpurs.core.paper.PlanPaper.Risk;
+import lv.pumpurs.core.paper.PlanPaper.RiskGroup;
+
+/** Papers with long names and awkward values. */
+final class PaperSamples {
+
+    /** Every letter of the Latvian alphabet that is not in ASCII, twice. */
+    static final String LETTERS = "ĀČĒĢĪĶĻŅŠŪŽ āčēģīķļņšūž";
+
+    /** How often the evidence of a long plan says the same. */
+    static final int REPEATED = 250;
+
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 14);
+
+    private PaperSamples() {}
+
+    static PlanPaper whole(String name, String evidence) {
+        return new PlanPaper(head(true),
+                new Pupil(new UUID(1, 1), name, "9.a", "Labi zīmē", "Gribu pabeigt devīto klasi."),
+                new Life(DAY.minusDays(4), "GUARDIAN", DAY, DAY, LocalDate.of(2026, 12, 22), LocalDate.of(2026, 12, 18),
+                        "REDUCED", LocalDate.of(2026, 12, 21), null),
+                List.of(new RiskGroup("Mācību darba un izglītības iestādes riski", List.of(
+                        new Risk(1, "Grūtības mācību satura apguvē", "HIGH", evidence,
+                                new Outcome("REDUCED", "Apgūtas daļas un procenti.")),
+                        new Risk(2, "Iekavēta mācību satura apguve (arī iepriekšējā izglītības posmā)", "MEDIUM",
+                                null, new Outcome("UNCHANGED", null)))),
+                        new RiskGroup("Ekonomiskie riski", List.of(new Risk(3, "Transporta izdevumi", "LOW",
+                                "Dzīvo 23 km no izglītības iestādes.", null)))),
+                List.of(new Measure("Mācību priekšmeta pedagoga konsultācija", "matemātika", "Jānis Ozoliņš", "1, 2",
+                        "consultation hour", new BigDecimal("18"), new BigDecimal("11.5"), DAY,
+                        LocalDate.of(2026, 12, 18), "Nāca uz visām nodarbībām."),
+                        new Measure("Starpnovadu sabiedriskais transports", null, null, "3", "trip",
+                                new BigDecimal("1080"), BigDecimal.ZERO, DAY, LocalDate.of(2026, 12, 22), null)),
+                List.of(new Decided(DAY.minusDays(3), "SCHOOL_DIRECTOR", "Ilze Kalniņa", "RETURNED",
+                        "Lūdzu, precizējiet pamatojumu."),
+                        new Decided(DAY.minusDays(1), "SCHOOL_DIRECTOR", "Ilze Kalniņa", "APPROVED", null),
+                        new Decided(DAY, "OPERATOR_REVIEWER", null, "APPROVED", null)),
+                Instant.parse("2026-11-25T12:05:00Z"));
+    }
+
+    static PlanPaper part() {
+        PlanPaper whole = whole("Anna Ozola", "nav šim lasītājam");
+        return new PlanPaper(head(false), new Pupil(new UUID(1, 1), "Anna Ozola", "9.a", null, null),
+                new Life(null, null, DAY, DAY, LocalDate.of(2026, 12, 22), null, null, null, null),
+                List.of(new RiskGroup("Mācību darba un izglītības iestādes riski",
+                        List.of(new Risk(1, "Grūtības mācību satura apguvē", "HIGH", null, null)))),
+                whole.measures().subList(0, 1), List.of(), whole.madeAt());
+    }
+
+    static PlanPaper withMeasures(int count) {
+        PlanPaper whole = whole("Anna Ozola", "Garš pamatojums. ".repeat(REPEATED));
+        return new PlanPaper(whole.head(), whole.learner(), whole.life(), whole.groups(),
+                IntStream.rangeClosed(1, count)
+                    .mapToObj(number -> new Measure("Mācību priekšmeta pedagoga konsultācija",
+                            "priekšmets%03d".formatted(number), "Anna-Elizabete Skuja-Kalniņzemniece", "1",
+                            "consultation hour", BigDecimal.TEN, BigDecimal.ONE, DAY, DAY.plusDays(30), null))
+                    .toList(),
+                whole.decisions(), whole.madeAt());
+    }
+
+    private static Head head(boolean whole) {
+        return new Head("LUB-2026-1-0017", "2026/2027-1", "Skola – kopienā", "Lubānas vidusskola",
+                "Anna-Elizabete Skuja-Kalniņzemniece", "CLOSED", whole);
+    }
+}

@@ -1,0 +1,100 @@
+package lv.pumpurs.core.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lv.pumpurs.core.fixture.Town;
+import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.core.plan.MeasurePlan;
+import lv.pumpurs.core.plan.Severity;
+import lv.pumpurs.core.plan.SupportPlan;
+import lv.pumpurs.core.schoolyear.Semester;
+import lv.pumpurs.core.staff.RolePlace;
+import lv.pumpurs.core.staff.Staff;
+import lv.pumpurs.spi.Ids;
+import lv.pumpurs.spi.Role;
+import org.junit.jupiter.api.Test;
+
+/** Papers on real rows: what each reader's paper holds. */
+class PlanPapersDbTest {
+
+    private static final Semester AUTUMN = Semester.of("2020/2021-1");
+    private static final LocalDate DAY = LocalDate.of(2020, 10, 1);
+    private static final Instant NOW = Instant.parse("2020-12-01T10:00:00Z");
+
+    @Test
+    void whoever_sees_all_of_a_plan_prints_all_of_it() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var provider = provider(town);
+            var plan = town.approved(town.learner("Anna", "Ozola", "2020/2021", 7), AUTUMN, provider.id(), DAY,
+                    DAY.plusDays(30));
+            PlanPaper paper = read(town, plan, town.author().id(), Role.PLAN_AUTHOR).orElseThrow();
+            assertThat(paper.head()).isEqualTo(new PlanPaper.Head("MAZ-2020-1-0001", "2020/2021-1",
+                    paper.head().programme(), "Mazpilsētas vidusskola", "Anna Šķēle", "ACTIVE", true));
+            assertThat(paper.learner())
+                .isEqualTo(new PlanPaper.Pupil(plan.subject().learnerId(), "Anna Ozola", "7.a", null, null));
+            assertThat(paper.life().appliedBy()).isEqualTo("GUARDIAN");
+            assertThat(paper.life().activeTo()).isEqualTo(DAY.plusDays(30));
+            assertThat(paper.groups()).singleElement()
+                .satisfies(group -> assertThat(group.risks()).extracting(PlanPaper.Risk::number).containsExactly(1));
+            assertThat(paper.measures()).singleElement().satisfies(measure -> {
+                assertThat(measure.providerName()).isEqualTo("Anna Šķēle");
+                assertThat(measure.subject()).isEqualTo("Matemātika");
+                assertThat(measure.against()).isEqualTo("1");
+                assertThat(measure.planned()).isEqualByComparingTo(BigDecimal.TEN);
+            });
+            assertThat(paper.decisions()).extracting(PlanPaper.Decided::verdict).containsOnly("APPROVED");
+            assertThat(paper.decisions()).extracting(PlanPaper.Decided::role)
+                .startsWith("SCHOOL_DIRECTOR")
+                .endsWith("OPERATOR_REVIEWER");
+            assertThat(paper.decisions().getLast().personName()).isNull();
+        });
+    }
+
+    @Test
+    void a_provider_prints_the_own_measures_and_their_risks_without_evidence_application_and_decisions() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var me = provider(town);
+            var plan = town.draft(town.learner("Anna", "Ozola", "2020/2021", 7), AUTUMN, me.id());
+            plan.seeRisk("HEALTH_PROBLEM", Severity.HIGH, "slepeni");
+            plan.plan(new MeasurePlan("CONS_PSYCHOLOGIST", provider(town).id(), null, BigDecimal.ONE, DAY, DAY,
+                    Set.of("HEALTH_PROBLEM", "STUDY_CONTENT_DIFFICULTY")));
+            PlanPaper paper = read(town, plan, me.id(), Role.PROVIDER).orElseThrow();
+            assertThat(paper.head().whole()).isFalse();
+            assertThat(paper.measures()).extracting(PlanPaper.Measure::subject).containsExactly("Matemātika");
+            assertThat(paper.toString()).doesNotContain("slepeni", "HEALTH", "GUARDIAN");
+            assertThat(paper.groups()).flatExtracting(PlanPaper.RiskGroup::risks)
+                .extracting("evidence")
+                .containsExactly((Object) null);
+            assertThat(read(town, plan, town.author().id(), Role.PLAN_AUTHOR).orElseThrow().toString())
+                .contains("slepeni", "against=1, 2");
+        });
+    }
+
+    @Test
+    void a_plan_out_of_reach_or_of_the_other_tenant_is_not_there() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var plan = town.draft(town.learner("Anna", "Ozola", "2020/2021", 7), AUTUMN, provider(town).id());
+            assertThat(read(town, plan, provider(town).id(), Role.PROVIDER)).isEmpty();
+            var elsewhere = town.staff("cits@mazpilseta.test",
+                    RolePlace.inSchool(Role.SCHOOL_DIRECTOR, town.school("Cita skola").id()));
+            assertThat(read(town, plan, elsewhere.id(), Role.SCHOOL_DIRECTOR)).isEmpty();
+            assertThat(new PlanPapers(town.entities()).find(plan.id(), town.author().id(), Set.of(), NOW)).isEmpty();
+            Town.in(TwoTenants.BETA,
+                    other -> assertThat(read(other, plan, other.author().id(), Role.PLAN_AUTHOR)).isEmpty());
+        });
+    }
+
+    private static Optional<PlanPaper> read(Town town, SupportPlan plan, UUID reader, Role role) {
+        return new PlanPapers(town.entities()).find(plan.id(), reader, Set.of(role), NOW);
+    }
+
+    private static Staff provider(Town town) {
+        return town.staff(Ids.next() + "@mazpilseta.test", RolePlace.provider(town.home().id(), "EDUCATOR"));
+    }
+}
