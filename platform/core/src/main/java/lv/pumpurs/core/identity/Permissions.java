@@ -60,6 +60,10 @@ public final class Permissions {
     public static final String DEADLINE_WRITE = "deadline:write";
     /** Bringing the roster of one's school into the register from a file. */
     public static final String ROSTER_IMPORT = "roster:import";
+    /** Who works in the school or the municipality, in which roles. */
+    public static final String STAFF_READ = "staff:read";
+    /** Inviting staff, granting and ending roles, as far as the own role may grant. */
+    public static final String STAFF_WRITE = "staff:write";
     /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
@@ -92,6 +96,8 @@ public final class Permissions {
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(STAFF_READ, by(SCHOOL_ADMIN, TENANT_ADMIN)),
+            entry(STAFF_WRITE, by(SCHOOL_ADMIN, TENANT_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

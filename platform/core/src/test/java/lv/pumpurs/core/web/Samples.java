@@ -73,6 +73,7 @@ final class Samples {
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));
         rosters(all);
+        PersonnelSamples.add(all);
         all.put("tenants", new Sample("/operator/tenants", tenants(), false, true, false));
         all.put("tenants-failing", new Sample("/operator/tenants", failing(), false, true, false));
         all.put("migrations", new Sample("/operator/migrations", migrations("FAILED"), false, true, false));

@@ -57,6 +57,12 @@ final class Marks {
         add(seen, side.schoolId(1), side.schoolId(2), side.schoolName(1), side.schoolName(2));
         add(seen, side.importId(1));
         Planting.staffOf(side).forEach(one -> add(seen, one.id(), side.familyName(one.who())));
+        Set<Role> ofStaff = new HashSet<>(roles);
+        ofStaff.retainAll(Permissions.all().holders("staff:read"));
+        Planting.staffOf(side)
+            .stream()
+            .filter(one -> Planting.reachesStaff(ofStaff, side, one.id()))
+            .forEach(one -> add(seen, one.email(), Side.roleOf(one.id())));
         if (roles.stream().anyMatch(Permissions.all().holders("log:read")::contains)) {
             logged(side, roles, seen);
         }

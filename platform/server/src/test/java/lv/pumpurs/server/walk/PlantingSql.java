@@ -146,10 +146,13 @@ final class PlantingSql {
         for (Planting.Member member : Planting.staffOf(side)) {
             run("insert into staff values ('%s', '%s', 'Zv', '%s')".formatted(member.id(), member.email(),
                     side.familyName(member.who())));
+            boolean first = true;
             for (Role role : member.roles()) {
+                UUID key = first ? Side.roleOf(member.id()) : UUID.randomUUID();
+                first = false;
                 boolean inTenant = IN_TENANT.contains(role);
-                run("insert into staff_role values (gen_random_uuid(), '%s', '%s', %s, %s, %s, '%s', %s)".formatted(
-                        member.id(), role, quoted(inTenant ? null : side.schoolId(1)),
+                run("insert into staff_role values ('%s', '%s', '%s', %s, %s, %s, '%s', %s)".formatted(
+                        key, member.id(), role, quoted(inTenant ? null : side.schoolId(1)),
                         quoted(role == Role.CLASS_TEACHER ? "9.a" : null),
                         quoted(role == Role.PROVIDER ? "SUBJECT_TEACHER" : null), member.from(), quoted(member.to())));
             }

@@ -26,6 +26,10 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/roster/{import}/apply", "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard");
 
+    /** What would change who reaches whom: the walk says too little, so that it stays as it was planted. */
+    private static final Set<String> REFUSED = Set.of("POST /t/{tenant}/staff", "POST /t/{tenant}/staff/{staff}/roles",
+            "POST /t/{tenant}/staff/{staff}/roles/{role}/end");
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     static Way of(JsonObject json) {
@@ -58,6 +62,11 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     /** Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. */
     boolean needsVersion() {
         return !isSafe() && path.startsWith("/t/{tenant}/plans/{plan}/");
+    }
+
+    /** Whether it is refused to whoever may, because of what the walk leaves out. */
+    boolean isRefused() {
+        return REFUSED.contains(toString());
     }
 
     boolean takes(String type) {
