@@ -60,6 +60,10 @@ public final class Permissions {
     public static final String DEADLINE_WRITE = "deadline:write";
     /** Bringing the roster of one's school into the register from a file. */
     public static final String ROSTER_IMPORT = "roster:import";
+    /** Who stands for the learners in reach. */
+    public static final String GUARDIAN_READ = "guardian:read";
+    /** Adding and inviting guardians, ending a guardianship, handing over to a learner who came of age. */
+    public static final String GUARDIAN_WRITE = "guardian:write";
     /** Who works in the school or the municipality, in which roles. */
     public static final String STAFF_READ = "staff:read";
     /** Inviting staff, granting and ending roles, as far as the own role may grant. */
@@ -96,6 +100,9 @@ public final class Permissions {
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(GUARDIAN_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
+                    TENANT_COORDINATOR)),
+            entry(GUARDIAN_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(STAFF_READ, by(SCHOOL_ADMIN, TENANT_ADMIN)),
             entry(STAFF_WRITE, by(SCHOOL_ADMIN, TENANT_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,

@@ -51,6 +51,9 @@ public class Learner {
     @Column(name = "personal_code_index")
     private byte @Nullable [] personalCodeIndex;
 
+    @Column(name = "birth_date")
+    private @Nullable LocalDate bornOn;
+
     @Column(name = "latest_enrolment_id")
     private UUID latestEnrolmentId;
 
@@ -119,6 +122,26 @@ public class Learner {
      */
     public void invite(String address) {
         this.email = address.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * An adult stands for oneself from now on, with a login of one's own.
+     *
+     * @param birthday day of birth
+     * @param address e-mail address, in any case
+     */
+    public void comeOfAge(LocalDate birthday, String address) {
+        this.bornOn = birthday;
+        invite(address);
+    }
+
+    /**
+     * Day of birth.
+     *
+     * @return null if it is not known
+     */
+    public @Nullable LocalDate bornOn() {
+        return bornOn;
     }
 
     /**

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.pumpurs.core.learner.AddGuardian;
+import lv.pumpurs.core.learner.ComeOfAge;
+import lv.pumpurs.core.learner.GuardianLine;
 import lv.pumpurs.core.personnel.EndView;
 import lv.pumpurs.core.personnel.GrantView;
 import lv.pumpurs.core.personnel.GrantView.Choices;
@@ -16,9 +19,10 @@ import lv.pumpurs.core.personnel.StaffListView.SchoolChoice;
 import lv.pumpurs.core.personnel.StaffRow;
 import lv.pumpurs.core.personnel.StaffView;
 import lv.pumpurs.core.web.Samples.Sample;
+import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Role;
 
-/** The pages about staff. */
+/** The pages about staff and guardians. */
 final class PersonnelSamples {
 
     private static final UUID KEY = new UUID(4, 4);
@@ -37,11 +41,27 @@ final class PersonnelSamples {
                 Map.of("givenName", "Šķēle <script", "from", "2026-11-25"),
                 Map.of("familyName", "problem.staff-no-name.detail", "email", "problem.staff-no-address.detail",
                         "role", "problem.staff-no-role.detail"))));
+        all.put("guardian-add", form("new", AddGuardian.class, Map.of("givenName", "Šķēle <script")));
+        all.put("guardian-adult", form("adult", ComeOfAge.class, Map.of("bornOn", "2008-11-25")));
         all.put("staff-grant", page("/" + KEY + "/roles/new",
                 new GrantView(new Named(KEY, "Anna-Elizabete Skuja-Kalniņzemniece"), choices(),
                         Map.of("from", "2026-11-25"), Map.of())));
         all.put("staff-end", page("/" + KEY + "/roles/" + KEY + "/end",
                 new EndView(new Named(KEY, "Anna-Elizabete Skuja-Kalniņzemniece"), line(1), DAY, null, Map.of())));
+    }
+
+    static List<GuardianLine> guardians() {
+        return List.of(new GuardianLine(KEY, KEY, "Anna-Elizabete Skuja-Kalniņzemniece",
+                "anna-elizabete.skuja-kalninzemniece@pasts.example", "PARENT", LocalDate.of(2017, 9, 1), null, "NOW",
+                "FAILED"),
+                new GuardianLine(new UUID(4, 5), KEY, "Jānis Ozoliņš", "janis@pasts.example", "GUARDIAN",
+                        LocalDate.of(2017, 9, 1), LocalDate.of(2020, 8, 31), "ENDED", null));
+    }
+
+    private static Sample form(String below, Class<? extends Record> input, Map<String, String> typed) {
+        return new Sample("/t/lubana/learners/" + KEY + "/guardians/" + below,
+                new Form(input, typed, Map.of("email", "Ierakstiet e-pasta adresi, piemēram, vards@skola.lv.")), true,
+                true, false);
     }
 
     private static Sample page(String below, Record model) {

@@ -175,7 +175,8 @@ final class Samples {
                 List.of(new LearnerView.YearView("2026/2027", "Lubānas vidusskola", "9.a", 9, null),
                         new LearnerView.YearView("2025/2026", "Lubānas vidusskola", "8.a", 8, "PROMOTED")),
                 List.of(PlanSamples.plan("2026/2027-1", "ACTIVE", null),
-                        PlanSamples.plan("2025/2026-2", "CLOSED", "REDUCED")));
+                        PlanSamples.plan("2025/2026-2", "CLOSED", "REDUCED")),
+                PersonnelSamples.guardians(), true);
     }
 
     private static List<FigureLine> figures() {

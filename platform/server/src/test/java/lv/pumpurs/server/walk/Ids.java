@@ -34,6 +34,7 @@ final class Ids {
             // of the whole nation: they name nothing that belongs to anybody
             case "programme" -> "PUMPURS";
             case "work" -> "DECIDE";
+            case "guardianship" -> Pupil.formerGuardianship(learner).toString();
             case "role" -> Side.roleOf(learner).toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
                     + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"

@@ -41,6 +41,10 @@ final class Marks {
             if (reached("learner:read", roles, pupil, false)) {
                 add(seen, pupil.given(), pupil.family(), pupil.id(), pupil.email(), pupil.enrolmentId());
             }
+            if (reached("guardian:read", roles, pupil, false)) {
+                add(seen, Pupil.formerGuardianship(pupil.id()), side.email("guardian"));
+                add(seen, Side.id(0x03, Side.base(side.slug())), side.familyName("guardian"));
+            }
             if (reached("plan:read", roles, pupil, false)) {
                 add(seen, pupil.planCode(), pupil.planId(), pupil.subject());
             }

@@ -182,6 +182,8 @@ final class PlantingSql {
                 pupil.enrolmentId(), pupil.id(), side.schoolId(pupil.school()), SCHOOL_YEAR, pupil.className(), YEAR));
         consultation(pupil, pupil.consultationId(), side.staffId(Role.PROVIDER), pupil.consultation());
         consultation(pupil, UUID.randomUUID(), side.staffId(20), pupil.consultationOfOthers());
+        run("insert into guardianship values ('%s', '%s', '%s', 'PARENT', '2019-01-01', '2019-12-31')"
+            .formatted(Pupil.formerGuardianship(pupil.id()), Side.id(0x03, Side.base(side.slug())), pupil.id()));
         if (pupil.key().equals(Side.OWN)) {
             run("insert into guardianship values (gen_random_uuid(), '%s', '%s', 'PARENT', '2020-01-01', null)"
                 .formatted(Side.id(0x03, Side.base(side.slug())), pupil.id()));
