@@ -23,6 +23,7 @@ import lv.pumpurs.core.invitation.Inviting;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
+import lv.pumpurs.spi.Idempotent;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,6 +89,7 @@ public class GuardiansResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permissions.GUARDIAN_WRITE)
+    @Idempotent(because = "whoever stands for the learner already is not added again")
     @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Add a guardian of a learner and invite the person by e-mail")
     public Response add(@PathParam("tenant") String tenant, @PathParam("learner") UUID learner,
@@ -127,6 +129,7 @@ public class GuardiansResource {
     @POST
     @Path("{guardianship}/invitation")
     @Requires(Permissions.GUARDIAN_WRITE)
+    @Idempotent(because = "an account is made once, and a mail may go out again")
     @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Send the invitation of a guardian again")
     public Response inviteAgain(@PathParam("tenant") String tenant, @PathParam("learner") UUID learner,
@@ -161,6 +164,7 @@ public class GuardiansResource {
     @Path("adult")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permissions.GUARDIAN_WRITE)
+    @Idempotent(because = "whoever has taken over has nothing more to take over")
     @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "A learner of 18 stands for oneself from now on; all guardianships end")
     public Response comeOfAge(@PathParam("tenant") String tenant, @PathParam("learner") UUID learner,

@@ -26,6 +26,7 @@ import lv.pumpurs.core.invitation.Inviting;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.core.web.Wants;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Idempotent;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -112,6 +113,7 @@ public class StaffResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permissions.STAFF_WRITE)
+    @Idempotent(because = "whoever is there with the same role already is not made again")
     @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Invite a member of staff by e-mail, with a first role")
     public Response invite(@PathParam("tenant") String tenant, @Valid InviteStaff input,
@@ -155,6 +157,7 @@ public class StaffResource {
     @POST
     @Path("{staff}/invitation")
     @Requires(Permissions.STAFF_WRITE)
+    @Idempotent(because = "an account is made once, and a mail may go out again")
     @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Send the invitation of a member of staff again")
     public Response inviteAgain(@PathParam("tenant") String tenant, @PathParam("staff") UUID id) {
