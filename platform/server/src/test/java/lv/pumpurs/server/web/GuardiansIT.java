@@ -162,9 +162,8 @@ class GuardiansIT {
     void an_adult_takes_over_with_a_login_of_the_own() throws Exception {
         String learner = "/t/alfa/learners/" + IDS + "33";
         assertThat(get(learner, ADULT, PAGE).statusCode()).isEqualTo(404);
-        String body = "{\"bornOn\":\"%s\",\"email\":\"gu.juris@alfa.lv\"}";
-        HttpResponse<String> young = post(learner + "/guardians/adult",
-                body.formatted(TODAY.minusYears(18).plusDays(1)), REGISTRAR);
+        HttpResponse<String> young = post(learner + "/guardians/adult", "{\"bornOn\":\""
+                + TODAY.minusYears(18).plusDays(1) + "\",\"email\":\"gu.juris@alfa.lv\"}", REGISTRAR);
         assertThat(young.statusCode()).isEqualTo(422);
         assertThat(young.body()).contains("learner-not-of-age");
         String token = token(get(learner + "/guardians/adult", REGISTRAR, PAGE).body());
