@@ -93,10 +93,13 @@ public final class LoggedTables {
                 LoggedTable.of("staff_role", Permissions.LOG_READ, "staff_id")
                     .codes("role", "role.")
                     .with(Shown.NEVER, "staff_id")
-                    .with(Shown.ROW, "school_id")
+                    .with(Shown.ROW, "school_id", "deputy_for")
                     .with(Shown.TEXT, "class_name")
                     .codes("provider_role", "audit.provider-role.")
                     .with(Shown.DATE, "valid_from", "valid_to"),
+                LoggedTable.of("invitation", Permissions.LOG_READ, "id")
+                    .codes("state", "invitation.state.")
+                    .with(Shown.TIME, "changed_at"),
                 LoggedTable.of("operator_entry", Permissions.LOG_READ, "id")
                     .with(Shown.TEXT, "reason")
                     .with(Shown.NEVER, "person_name", "operator_subject")

@@ -64,6 +64,14 @@ public final class Permissions {
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
     public static final String CONTACT_WRITE = "contact:write";
+    /** Who stands for the learners in reach. */
+    public static final String GUARDIAN_READ = "guardian:read";
+    /** Adding and inviting guardians, ending a guardianship, handing over to a learner who came of age. */
+    public static final String GUARDIAN_WRITE = "guardian:write";
+    /** Who works in the school or the municipality, in which roles. */
+    public static final String STAFF_READ = "staff:read";
+    /** Inviting staff, granting and ending roles, as far as the own role may grant. */
+    public static final String STAFF_WRITE = "staff:write";
     /** Figures of the whole municipality, with the other schools in them. */
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
@@ -99,6 +107,11 @@ public final class Permissions {
             entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR)),
             entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),
+            entry(GUARDIAN_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
+                    TENANT_COORDINATOR)),
+            entry(GUARDIAN_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(STAFF_READ, by(SCHOOL_ADMIN, TENANT_ADMIN)),
+            entry(STAFF_WRITE, by(SCHOOL_ADMIN, TENANT_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

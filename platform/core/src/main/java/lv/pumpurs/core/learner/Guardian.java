@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import lv.pumpurs.spi.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parent or other legal representative (<em>likumiskais pārstāvis</em>) of one or several learners. Whoever is staff
@@ -63,6 +64,23 @@ public class Guardian {
      */
     public void represent(UUID learnerId, Relation relation, LocalDate from) {
         children.add(new Guardianship(Ids.next(), this, learnerId, relation, from));
+    }
+
+    /** Stands for a learner until a day, unless the person does so already. */
+    void represent(UUID learnerId, Relation relation, LocalDate from, @Nullable LocalDate until) {
+        if (children.stream().anyMatch(one -> one.learnerId().equals(learnerId) && !one.isEnded(from))) {
+            return;
+        }
+        Guardianship added = new Guardianship(Ids.next(), this, learnerId, relation, from);
+        if (until != null) {
+            added.endOn(until);
+        }
+        children.add(added);
+    }
+
+    /** Takes a guardianship away that has not held for a whole day. */
+    void forget(Guardianship guardianship) {
+        children.remove(guardianship);
     }
 
     /**

@@ -48,6 +48,33 @@ class Guardianship {
         this.validFrom = validFrom;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** Whether it holds on a day. */
+    boolean validOn(LocalDate day) {
+        LocalDate end = validTo;
+        return !day.isBefore(validFrom) && (end == null || !day.isAfter(end));
+    }
+
+    boolean isEnded(LocalDate today) {
+        LocalDate end = validTo;
+        return end != null && end.isBefore(today);
+    }
+
+    /** Ends it, if it does not end sooner by itself. */
+    void endOn(LocalDate lastDay) {
+        LocalDate end = validTo;
+        if (end == null || lastDay.isBefore(end)) {
+            validTo = lastDay;
+        }
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
     UUID learnerId() {
         return learnerId;
     }

@@ -122,6 +122,17 @@ public class Learner {
     }
 
     /**
+     * An adult stands for oneself from now on, with a login of one's own.
+     *
+     * @param birthday day of birth
+     * @param address e-mail address, in any case
+     */
+    public void comeOfAge(LocalDate birthday, String address) {
+        this.birthDate = birthday;
+        invite(address);
+    }
+
+    /**
      * Keeps the learner's personal code, encrypted for this row.
      *
      * @param code the code

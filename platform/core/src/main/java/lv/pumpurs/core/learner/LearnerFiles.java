@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.learner.LearnerView.YearView;
 import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
@@ -27,6 +28,7 @@ public class LearnerFiles {
     private final SupportPlans plans;
     private final Schools schools;
     private final PersonalCodeVault vault;
+    private final Guardians guardians;
 
     /**
      * On the bound tenant.
@@ -35,13 +37,16 @@ public class LearnerFiles {
      * @param plans about them
      * @param schools names of schools
      * @param vault keys of personal codes
+     * @param guardians who stands for the learner
      */
     @Inject
-    public LearnerFiles(Learners learners, SupportPlans plans, Schools schools, PersonalCodeVault vault) {
+    public LearnerFiles(Learners learners, SupportPlans plans, Schools schools, PersonalCodeVault vault,
+            Guardians guardians) {
         this.learners = learners;
         this.plans = plans;
         this.schools = schools;
         this.vault = vault;
+        this.guardians = guardians;
     }
 
     /** A learner out of reach and one who does not exist look the same. */
@@ -51,7 +56,11 @@ public class LearnerFiles {
         return new LearnerView(id, learner.givenName(), learner.familyName(), masked(learner), years(learner),
                 reader.may("plan:read")
                         ? plans.byLearner(id, reader.personId(), reader.rolesWith("plan:read"))
-                        : null);
+                        : null,
+                reader.may(Permissions.GUARDIAN_READ)
+                        ? guardians.of(id, reader.personId(), reader.rolesWith(Permissions.GUARDIAN_READ))
+                        : null,
+                reader.may(Permissions.GUARDIAN_WRITE));
     }
 
     private @Nullable String masked(Learner learner) {

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param personalCode masked; null if none is known
  * @param years school years, the latest first
  * @param plans the latest first; null for a reader who may not see plans
+ * @param guardians who stands, or stood, for the learner; null for a reader who may not know
+ * @param mayChange whether the reader may add and end guardians
  */
 public record LearnerView(UUID id, String givenName, String familyName, @Nullable String personalCode,
-        List<YearView> years, @Nullable List<PlanView> plans) implements Headed {
+        List<YearView> years, @Nullable List<PlanView> plans, @Nullable List<GuardianLine> guardians,
+        boolean mayChange) implements Headed {
 
     /**
      * A school year in a class.

@@ -126,6 +126,11 @@ public class Learners {
         entities.persist(learner);
     }
 
+    /** Writes down what was done so far: what follows may read it. */
+    void write() {
+        entities.flush();
+    }
+
     /**
      * Adds a guardian.
      *

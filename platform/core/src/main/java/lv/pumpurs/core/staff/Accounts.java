@@ -30,6 +30,20 @@ public class Accounts {
     }
 
     /**
+     * The key of an e-mail address: staff, guardian or adult learner, whatever the person holds today.
+     *
+     * @param email the address, in any case
+     * @return empty if nobody here has it
+     */
+    public Optional<UUID> keyOf(String email) {
+        List<?> keys = entities
+            .createNativeQuery("select a.person_id from account a where a.email = ?1 order by 1 limit 1")
+            .setParameter(1, email.strip().toLowerCase(Locale.ROOT))
+            .getResultList();
+        return keys.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /**
      * The person of an e-mail address, with the roles that hold today, in one statement. Should two people of this
      * tenant share an address against the rule, only the first is answered, never the roles of both.
      *

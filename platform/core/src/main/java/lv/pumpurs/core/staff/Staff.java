@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import lv.pumpurs.spi.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who works in a school or in the municipality's education board. The e-mail address joins the person to the
@@ -67,9 +69,49 @@ public class Staff {
                 return role;
             }
         }
-        var role = new StaffRole(Ids.next(), this, place, from);
+        return grant(place, new RolePeriod(from, null), null);
+    }
+
+    /**
+     * Gives the person a role for a period, the own one or as somebody's deputy.
+     *
+     * @param place the role and where it holds
+     * @param period from when to when
+     * @param deputyFor key of whom the person stands in for, or null
+     * @return the role
+     */
+    public StaffRole grant(RolePlace place, RolePeriod period, @Nullable UUID deputyFor) {
+        var role = new StaffRole(Ids.next(), this, place, period, deputyFor);
         roles.add(role);
         return role;
+    }
+
+    /**
+     * Ends a role.
+     *
+     * @param role one of the person's
+     * @param lastDay the last day on which it holds; null takes it away now
+     * @param today the day it is
+     */
+    public void end(StaffRole role, @Nullable LocalDate lastDay, LocalDate today) {
+        if (lastDay != null) {
+            role.endOn(lastDay);
+        } else if (role.period().from().isBefore(today)) {
+            role.endOn(today.minusDays(1));
+        } else {
+            // it has not held for a whole day yet: the log of changes tells that it was there
+            roles.remove(role);
+        }
+    }
+
+    /**
+     * One of the person's roles.
+     *
+     * @param roleId its key
+     * @return the role, if the person has it or had it
+     */
+    public Optional<StaffRole> role(UUID roleId) {
+        return roles.stream().filter(role -> role.id().equals(roleId)).findFirst();
     }
 
     /**

@@ -3,6 +3,7 @@ package lv.pumpurs.core.staff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,16 @@ public class StaffMembers {
     }
 
     /**
+     * One person, whose roles nobody else changes until the transaction ends.
+     *
+     * @param id the key
+     * @return the person, if there is one
+     */
+    public Optional<Staff> take(UUID id) {
+        return Optional.ofNullable(entities.find(Staff.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
      * The person of an e-mail address.
      *
      * @param email the address, in any case
@@ -44,6 +55,23 @@ public class StaffMembers {
             .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
             .getResultStream()
             .findFirst();
+    }
+
+    /**
+     * The person of an e-mail address, made if there is none; two who do so at once get the same.
+     *
+     * @param newcomer the person, without roles
+     * @return whoever has the address, with the name kept before
+     */
+    public Staff ensure(Staff newcomer) {
+        entities.createNativeQuery("insert into staff (id, email, given_name, family_name) values (?1, ?2, ?3, ?4)"
+                + " on conflict do nothing")
+            .setParameter(1, newcomer.id())
+            .setParameter(2, newcomer.email())
+            .setParameter(3, newcomer.givenName())
+            .setParameter(4, newcomer.familyName())
+            .executeUpdate();
+        return byEmail(newcomer.email()).flatMap(known -> take(known.id())).orElseThrow();
     }
 
     /**

@@ -45,17 +45,31 @@ public class StaffRole {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    @Column(name = "deputy_for")
+    private @Nullable UUID deputyFor;
+
     /** For JPA. */
     protected StaffRole() {}
 
-    StaffRole(UUID id, Staff staff, RolePlace place, LocalDate validFrom) {
+    StaffRole(UUID id, Staff staff, RolePlace place, RolePeriod period, @Nullable UUID deputyFor) {
         this.id = id;
         this.staff = staff;
         this.role = place.role();
         this.schoolId = place.schoolId();
         this.className = place.className();
         this.providerRole = place.providerRole();
-        this.validFrom = validFrom;
+        this.validFrom = period.from();
+        this.validTo = period.to();
+        this.deputyFor = deputyFor;
+    }
+
+    /**
+     * The key.
+     *
+     * @return the key
+     */
+    public UUID id() {
+        return id;
     }
 
     /**
@@ -89,6 +103,24 @@ public class StaffRole {
     public boolean validOn(LocalDate day) {
         var end = validTo;
         return !day.isBefore(validFrom) && (end == null || !day.isAfter(end));
+    }
+
+    /**
+     * From when to when the role holds.
+     *
+     * @return the period
+     */
+    public RolePeriod period() {
+        return new RolePeriod(validFrom, validTo);
+    }
+
+    /**
+     * Whose deputy the person is in this role.
+     *
+     * @return key of the member of staff, or null if the role is the person's own
+     */
+    public @Nullable UUID deputyFor() {
+        return deputyFor;
     }
 
     Staff staff() {

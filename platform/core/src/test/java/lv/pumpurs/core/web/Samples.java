@@ -74,6 +74,7 @@ final class Samples {
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));
         rosters(all);
+        PersonnelSamples.add(all);
         all.put("tenants", new Sample("/operator/tenants", tenants(), false, true, false));
         all.put("tenants-failing", new Sample("/operator/tenants", failing(), false, true, false));
         all.put("migrations", new Sample("/operator/migrations", migrations("FAILED"), false, true, false));
@@ -175,7 +176,8 @@ final class Samples {
                 List.of(new LearnerView.YearView("2026/2027", "Lubānas vidusskola", "9.a", 9, null),
                         new LearnerView.YearView("2025/2026", "Lubānas vidusskola", "8.a", 8, "PROMOTED")),
                 List.of(PlanSamples.plan("2026/2027-1", "ACTIVE", null),
-                        PlanSamples.plan("2025/2026-2", "CLOSED", "REDUCED")));
+                        PlanSamples.plan("2025/2026-2", "CLOSED", "REDUCED")),
+                PersonnelSamples.guardians(), true);
     }
 
     private static List<FigureLine> figures() {

@@ -64,6 +64,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("roster", "skola.lubana", "/t/lubana/roster"),
                 new PageKind("roster-sent", "skola.lubana", "/t/lubana/roster", PageKind::send),
                 new PageKind("roster-checked", "skola.lubana", "/t/lubana/roster", PageKind::check),
+                of("staff", "admin.lubana", "/t/lubana/staff"),
+                of("staff-of-a-school", "skola.lubana", "/t/lubana/staff?role=PROVIDER&state=NOW"),
+                of("staff-none", "admin.lubana", "/t/lubana/staff?role=TENANT_ADMIN&state=LATER"),
+                of("staff-invite", "admin.lubana", "/t/lubana/staff/new"),
+                new PageKind("staff-one", "admin.lubana", "/t/lubana/staff?role=SCHOOL_DIRECTOR",
+                        PageKind::firstOfStaff),
                 of("permissions", "skola.lubana", "/t/lubana/permissions"),
                 of("permissions-operator", OPERATOR, "/operator/permissions"),
                 of("log", COORDINATOR, "/t/lubana/log"),
@@ -132,6 +138,11 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         contact(page);
         page.locator("#topic").fill("Šķēle <script>alert(1)</script>");
         submit(page);
+    }
+
+    private static void firstOfStaff(Page page) {
+        page.locator(".row-link").first().click();
+        page.waitForURL("**/staff/*-*");
     }
 
     private static void firstWithPlan(Page page) {

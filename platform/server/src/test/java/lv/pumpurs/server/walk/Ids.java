@@ -30,12 +30,14 @@ final class Ids {
         return switch (name.equals("id") ? before + "/id" : name) {
             case "tenant", "slug" -> tenant;
             case "format" -> "csv";
-            case "learner", "learners/id", "import" -> learner.toString();
+            case "learner", "learners/id", "import", "staff" -> learner.toString();
             case "plan" -> plan(tenant, learner).toString();
             // of the whole nation: they name nothing that belongs to anybody
             case "programme" -> "PUMPURS";
             case "work" -> "DECIDE";
             case "contact" -> pupil(tenant, learner).map(Pupil::contactId).orElse(learner).toString();
+            case "guardianship" -> Pupil.formerGuardianship(learner).toString();
+            case "role" -> Side.roleOf(learner).toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way
                     + " stands for. Say it in " + Ids.class.getName() + ".value and namesLearner, so that it is tried"
                     + " with the ids of everybody else; a thing that belongs to a learner is planted in Pupil.");
@@ -64,6 +66,11 @@ final class Ids {
     /** An import belongs to a school, not to a learner. */
     static boolean namesImport(Way way) {
         return way.path().contains("{import}");
+    }
+
+    /** A member of staff belongs to schools or to the whole tenant, not to a learner. */
+    static boolean namesStaff(Way way) {
+        return way.path().contains("{staff}");
     }
 
     static boolean namesLearner(Way way) {

@@ -41,6 +41,10 @@ final class Marks {
             if (reached("learner:read", roles, pupil, false)) {
                 add(seen, pupil.given(), pupil.family(), pupil.id(), pupil.email(), pupil.enrolmentId());
             }
+            if (reached("guardian:read", roles, pupil, false)) {
+                add(seen, Pupil.formerGuardianship(pupil.id()), side.email("guardian"));
+                add(seen, Side.id(0x03, Side.base(side.slug())), side.familyName("guardian"));
+            }
             if (reached("plan:read", roles, pupil, false)) {
                 add(seen, pupil.planCode(), pupil.planId(), pupil.subject());
             }
@@ -60,6 +64,12 @@ final class Marks {
         add(seen, side.schoolId(1), side.schoolId(2), side.schoolName(1), side.schoolName(2));
         add(seen, side.importId(1));
         Planting.staffOf(side).forEach(one -> add(seen, one.id(), side.familyName(one.who())));
+        Set<Role> ofStaff = new HashSet<>(roles);
+        ofStaff.retainAll(Permissions.all().holders("staff:read"));
+        Planting.staffOf(side)
+            .stream()
+            .filter(one -> Planting.reachesStaff(ofStaff, side, one.id()))
+            .forEach(one -> add(seen, one.email(), Side.roleOf(one.id())));
         if (roles.stream().anyMatch(Permissions.all().holders("log:read")::contains)) {
             logged(side, roles, seen);
         }

@@ -28,6 +28,8 @@ final class Planting {
 
     /** A provider with measures of every learner, who does not walk. */
     static final String SOMEBODY_ELSE = "else";
+    /** Number of that provider. */
+    static final int ELSE = 20;
     /** The other tenant's commuter, as known here. */
     static final String VISITOR = "visitor";
 
@@ -81,7 +83,7 @@ final class Planting {
             all.add(new Member(role.name(), side.staffId(role), side.email(role.name()), Set.of(role), LONG_AGO,
                     role == AUDITOR ? TODAY.plusDays(30) : null));
         }
-        all.add(member(side, 20, SOMEBODY_ELSE, Set.of(PROVIDER), LONG_AGO, null));
+        all.add(member(side, ELSE, SOMEBODY_ELSE, Set.of(PROVIDER), LONG_AGO, null));
         all.add(member(side, 21, "ended", Set.of(TENANT_COORDINATOR), LONG_AGO, TODAY.minusDays(1)));
         all.add(member(side, 22, "early", Set.of(TENANT_COORDINATOR), TODAY.plusDays(1), null));
         all.add(member(side, 23, "manager", Set.of(TENANT_ADMIN, CLASS_TEACHER), LONG_AGO, null));
@@ -89,6 +91,19 @@ final class Planting {
         all.add(member(side, 25, "commuter", Set.of(TENANT_COORDINATOR), LONG_AGO, null));
         all.add(new Member(VISITOR, side.staffId(26), commuter(side.other()), Set.of(CLASS_TEACHER), LONG_AGO, null));
         return all;
+    }
+
+    /** A school's administrator reaches who works in the school, a municipality's everybody of the tenant. */
+    static boolean reachesStaff(Set<Role> holding, Side side, UUID staff) {
+        return staffOf(side).stream()
+            .filter(one -> one.id().equals(staff))
+            .anyMatch(one -> holding.contains(TENANT_ADMIN)
+                    || (holding.contains(Role.SCHOOL_ADMIN) && one.roles().stream().anyMatch(Planting::isOfSchool)));
+    }
+
+    /** All roles of a school are planted in the first one. */
+    static boolean isOfSchool(Role role) {
+        return !Set.of(TENANT_ADMIN, TENANT_COORDINATOR, AUDITOR).contains(role);
     }
 
     private static Member member(Side side, int number, String who, Set<Role> roles, LocalDate from,

@@ -147,10 +147,13 @@ final class PlantingSql {
         for (Planting.Member member : Planting.staffOf(side)) {
             run("insert into staff values ('%s', '%s', 'Zv', '%s')".formatted(member.id(), member.email(),
                     side.familyName(member.who())));
+            boolean first = true;
             for (Role role : member.roles()) {
+                UUID key = first ? Side.roleOf(member.id()) : UUID.randomUUID();
+                first = false;
                 boolean inTenant = IN_TENANT.contains(role);
-                run("insert into staff_role values (gen_random_uuid(), '%s', '%s', %s, %s, %s, '%s', %s)".formatted(
-                        member.id(), role, quoted(inTenant ? null : side.schoolId(1)),
+                run("insert into staff_role values ('%s', '%s', '%s', %s, %s, %s, '%s', %s)".formatted(
+                        key, member.id(), role, quoted(inTenant ? null : side.schoolId(1)),
                         quoted(role == Role.CLASS_TEACHER ? "9.a" : null),
                         quoted(role == Role.PROVIDER ? "SUBJECT_TEACHER" : null), member.from(), quoted(member.to())));
             }
@@ -180,6 +183,8 @@ final class PlantingSql {
                 pupil.enrolmentId(), pupil.id(), side.schoolId(pupil.school()), SCHOOL_YEAR, pupil.className(), YEAR));
         consultation(pupil, pupil.consultationId(), side.staffId(Role.PROVIDER), pupil.consultation());
         consultation(pupil, UUID.randomUUID(), side.staffId(20), pupil.consultationOfOthers());
+        run("insert into guardianship values ('%s', '%s', '%s', 'PARENT', '2019-01-01', '2019-12-31')"
+            .formatted(Pupil.formerGuardianship(pupil.id()), Side.id(0x03, Side.base(side.slug())), pupil.id()));
         if (pupil.key().equals(Side.OWN)) {
             run("insert into guardianship values (gen_random_uuid(), '%s', '%s', 'PARENT', '2020-01-01', null)"
                 .formatted(Side.id(0x03, Side.base(side.slug())), pupil.id()));

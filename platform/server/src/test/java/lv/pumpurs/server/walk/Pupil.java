@@ -80,4 +80,9 @@ record Pupil(String slug, String key, int number, int school, String className, 
     UUID enrolmentId() {
         return Side.id(0x22, Side.base(slug) + number);
     }
+
+    /** Key of the guardianship of a learner that ended long ago. */
+    static UUID formerGuardianship(UUID learner) {
+        return UUID.fromString(learner.toString().replace("0190f00d-0010-", "0190f00d-0006-"));
+    }
 }

@@ -73,6 +73,10 @@ final class Steps {
         if (Ids.namesImport(way)) {
             return List.of(home.importId(1), home.importId(2), home.other().importId(1), NOBODY);
         }
+        if (Ids.namesStaff(way)) {
+            return List.of(home.staffId(Planting.ELSE), home.staffId(Role.TENANT_COORDINATOR),
+                    home.other().staffId(Planting.ELSE), NOBODY);
+        }
         if (!Ids.namesLearner(way)) {
             return List.of(NOBODY);
         }
@@ -120,6 +124,9 @@ final class Steps {
         if (way.needsVersion()) {
             return Set.of(428);
         }
+        if (way.isRefused()) {
+            return Set.of(422);
+        }
         return way.takesFreeText() ? Set.of(400) : way.isOutOfState() ? Set.of(409) : Step.DONE;
     }
 
@@ -137,6 +144,7 @@ final class Steps {
             .isEmpty();
         // whoever may import may for the first school, where all staff of a school are planted
         outOfReach |= Ids.namesImport(way) && !learner.equals(Side.of(place).importId(1));
+        outOfReach |= Ids.namesStaff(way) && !Planting.reachesStaff(holding, Side.of(place), learner);
         boolean nowhere = Ids.namesSlug(way) && place.equals(NOWHERE) && done(way).equals(Step.DONE);
         return outOfReach || nowhere ? 404 : 0;
     }
@@ -145,7 +153,9 @@ final class Steps {
     String rightPath(Way way, Side side) {
         return way.requires() == null
                 ? open.path(way)
-                : Ids.path(way, side.slug(), Ids.namesImport(way) ? side.importId(1) : side.pupil(Side.OWN).id());
+                : Ids.path(way, side.slug(), Ids.namesStaff(way)
+                        ? side.staffId(Planting.ELSE)
+                        : Ids.namesImport(way) ? side.importId(1) : side.pupil(Side.OWN).id());
     }
 
     /** A body that this route takes; null if it takes none. */
@@ -161,8 +171,8 @@ final class Steps {
             return new Body(way.consumes().getFirst(), "x");
         }
         // finds every planted learner, so that one too many shows
-        JsonObject fields = bodies.of(way,
-                Map.of("q", "zvqwexf", "semester", asBrowser ? semesters.getLast() : semesters.getFirst()));
+        JsonObject fields = bodies.of(way, Map.of("q", "zvqwexf", "semester",
+                asBrowser ? semesters.getLast() : semesters.getFirst(), "email", "walk@walk.test"));
         if (way.consumes().isEmpty()) {
             return null;
         }

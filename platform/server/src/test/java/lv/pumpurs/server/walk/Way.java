@@ -28,7 +28,14 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
             "GET /t/{tenant}/learners/{learner}/contacts/{contact}/change",
-            "POST /t/{tenant}/learners/{learner}/contacts/{contact}/change");
+            "POST /t/{tenant}/learners/{learner}/contacts/{contact}/change",
+            "POST /t/{tenant}/learners/{learner}/guardians/{guardianship}/end",
+            "POST /t/{tenant}/learners/{learner}/guardians/{guardianship}/invitation");
+
+    /** What would change who reaches whom: the walk says too little, so that it stays as it was planted. */
+    private static final Set<String> REFUSED = Set.of("POST /t/{tenant}/staff", "POST /t/{tenant}/staff/{staff}/roles",
+            "POST /t/{tenant}/staff/{staff}/roles/{role}/end",
+            "POST /t/{tenant}/learners/{learner}/guardians/adult");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -62,6 +69,11 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     /** Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. */
     boolean needsVersion() {
         return !isSafe() && path.startsWith("/t/{tenant}/plans/{plan}/");
+    }
+
+    /** Whether it is refused to whoever may, because of what the walk leaves out. */
+    boolean isRefused() {
+        return REFUSED.contains(toString());
     }
 
     boolean takes(String type) {
