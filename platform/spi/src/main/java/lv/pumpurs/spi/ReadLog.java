@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Where a page about people writes down that it is shown. Injectable; a resource method calls one of the two methods
+ * Where a page about people writes down that it is shown. Injectable; a resource method calls one of the methods
  * once, in the transaction in which it reads: without the record there is no page. Who reads, in which roles, by which
  * permission and for what {@link Purpose} is known already and cannot be given here.
  *
@@ -26,6 +26,12 @@ public interface ReadLog {
      * @param narrowedBy by what it was narrowed, never to what: the words of a search are a child's name
      */
     void listed(int rows, Collection<Narrowing> narrowedBy);
+
+    /**
+     * A page that could have shown people and this time shows none: it leaves no record. For one whose reader narrowed
+     * it until nobody was left, say {@link #listed} with no rows: that too tells something about people.
+     */
+    void showedNobody();
 
     /** What a list can be narrowed by. */
     enum Narrowing {

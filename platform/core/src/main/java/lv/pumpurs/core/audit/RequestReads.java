@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import lv.pumpurs.spi.ReadLog;
 
-/** What this request shows of people: one row of the read log. */
+/** What this request shows of people: one row of the read log, or none if it shows nobody. */
 @RequestScoped
 class RequestReads implements ReadLog {
 
@@ -25,6 +25,11 @@ class RequestReads implements ReadLog {
     public void listed(int rows, Collection<Narrowing> narrowedBy) {
         once();
         reads.add(rows, narrowedBy);
+    }
+
+    @Override
+    public void showedNobody() {
+        once();
     }
 
     boolean recorded() {

@@ -71,7 +71,11 @@ public class HomeResource {
                 : null;
         List<Role> roles = caller.roles().stream().sorted().toList();
         List<WorkGroup> work = worklist.of(caller.personId(), caller::rolesWith, semester);
-        readLog.listed(work.stream().mapToInt(group -> group.items().size()).sum(), List.of());
+        if (work.isEmpty()) {
+            readLog.showedNobody();
+        } else {
+            readLog.listed(work.stream().mapToInt(group -> group.items().size()).sum(), List.of());
+        }
         return new HomeView(caller.name(), roles, work, learners, semester, plans(semester));
     }
 
