@@ -16,9 +16,9 @@ public class Menu {
     private static final List<MenuEntry> OF_THE_CORE = List.of(
             new MenuEntry("web.home", "home", "", "home:read", 10),
             new MenuEntry("web.menu.learners", "users", "learners", "learner:read", 20),
-            new MenuEntry("roster.menu", "up", "roster", "roster:import", 25),
             new MenuEntry("web.menu.plans", "plan", "plans", "plan:read", 30),
             new MenuEntry("personnel.title", "user", "staff", "staff:read", 60),
+            new MenuEntry("roster.menu", "up", "roster", "roster:import", 75),
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
             new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85),
             new MenuEntry("title.worklist.DeadlinesView", "clock", "deadlines", "deadline:write", 87),
