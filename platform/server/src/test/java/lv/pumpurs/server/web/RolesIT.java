@@ -152,7 +152,8 @@ class RolesIT {
     @Test
     void the_operator_sees_which_routes_a_permission_opens_and_a_municipality_does_not() throws Exception {
         assertThat(get("/operator/permissions", OPERATOR, JSON).body()).contains(
-                "{\"key\":\"permission.figures.read\",\"ways\":[\"GET /t/{tenant}/figures\",\"GET /t/{tenant}/overview\"]}",
+                "{\"key\":\"permission.figures.read\",\"ways\":[\"GET /t/{tenant}/figures\",",
+                "\"GET /t/{tenant}/overview\"",
                 "\"key\":\"permissions.route.open\",\"ways\":[\"")
             .doesNotContain("permissions.route.nobody");
         assertThat(get("/operator/permissions", OPERATOR, PAGE).body()).contains("GET /t/{tenant}/overview");
