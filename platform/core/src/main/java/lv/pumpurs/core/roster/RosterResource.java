@@ -39,6 +39,7 @@ import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Ids;
+import lv.pumpurs.spi.Idempotent;
 import lv.pumpurs.spi.Impersonal;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Refused;
@@ -203,6 +204,7 @@ public class RosterResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permissions.ROSTER_IMPORT)
     // the work has transactions of its own; one of the request would only keep a connection from it
+    @Idempotent(because = "an import is applied once: while it is, and after, its state says so")
     @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Write a checked import to the register, all of it or nothing")
     public Response apply(@PathParam("tenant") String tenant, @PathParam("import") UUID id, @Valid ApplyImport input) {

@@ -53,7 +53,7 @@ final class PlanSchool {
     static void open() throws SQLException {
         Town.publishCatalogues();
         sql("""
-                insert into school values ('{id}01', null, 'Plānu skola', 'x', null), ('{id}02', null, 'Cita skola', 'x', null);
+                insert into school values ('{id}01', null, 'Plānu skola', 'x', null), ('{id}02', null, 'Plānu kaimiņu skola', 'x', null);
                 insert into school_year values ('{y}', '{a}-09-01', '{b}-08-31', 'test')
                  on conflict (code) do update set ends_on = excluded.ends_on;
                 insert into staff values ('{id}11', 'plans-autore@alfa.lv', 'Aija', 'Autore'),
