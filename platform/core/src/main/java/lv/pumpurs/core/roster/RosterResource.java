@@ -203,8 +203,8 @@ public class RosterResource {
     @Path("{import}/apply")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permissions.ROSTER_IMPORT)
-    // the work has transactions of its own; one of the request would only keep a connection from it
     @Idempotent(because = "an import is applied once: while it is, and after, its state says so")
+    // the work has transactions of its own; one of the request would only keep a connection from it
     @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Write a checked import to the register, all of it or nothing")
     public Response apply(@PathParam("tenant") String tenant, @PathParam("import") UUID id, @Valid ApplyImport input) {
