@@ -45,8 +45,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("plans-none", COORDINATOR, "/t/lubana/plans?state=TERMINATED&semester=2017/2018-1"),
                 new PageKind("plan", COORDINATOR, "/t/lubana/plans?state=CLOSED", PageKind::firstPlan),
                 new PageKind("plan-of-a-provider", PROVIDER, "/t/lubana/plans?state=ACTIVE", PageKind::firstPlan),
-                new PageKind("plan-to-decide-on", DIRECTOR, "/t/lubana/plans?state=IN_APPROVAL", PageKind::waiting),
-                new PageKind("plan-returned-without-reason", DIRECTOR, "/t/lubana/plans?state=IN_APPROVAL",
+                new PageKind("plan-to-decide-on", DIRECTOR, "/t/lubana/plans/queue", PageKind::waiting),
+                new PageKind("plan-returned-without-reason", DIRECTOR, "/t/lubana/plans/queue",
                         PageKind::returnForNothing),
                 new PageKind("plan-draft", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::edit),
                 new PageKind("plan-draft-with-a-row", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::addRow),
@@ -156,7 +156,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     }
 
     private static void waiting(Page page) {
-        page.locator("tr:has-text('direktors') .row-link").first().click();
+        page.locator("main article a[href*='/plans/']").first().click();
         page.locator("#remark").waitFor();
     }
 
