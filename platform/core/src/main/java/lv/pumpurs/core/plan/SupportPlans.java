@@ -176,12 +176,15 @@ public class SupportPlans {
         return roles.stream().map(role -> Role.valueOf((String) role)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The decisions on a plan, the latest first. */
+    /** The decisions on a plan, the latest first: by day, by the moment in their key, and within one by their step. */
     List<DecisionView> decisions(UUID id) {
         List<?> rows = entities.createNativeQuery("""
                 select a.step, a.role, t.given_name || ' ' || t.family_name, a.decision, a.decided_on, a.remark
                 from plan_approval a left join staff t on t.id = a.person_id
-                where a.plan_id = ?1 order by a.id desc""").setParameter(1, id).getResultList();
+                where a.plan_id = ?1
+                order by a.decided_on desc, left(cast(a.id as text), 13) desc, a.step desc, a.id desc""")
+            .setParameter(1, id)
+            .getResultList();
         return rows.stream()
             .map(Object[].class::cast)
             .map(row -> new DecisionView(((Number) row[0]).intValue(), (String) row[1], (String) row[2],

@@ -111,6 +111,23 @@ class PlanWorkDbTest {
         });
     }
 
+    /** Keys that are made in the same moment stand in no order: loaded data have many of them. */
+    @Test
+    void decisions_are_told_by_their_day_the_latest_first() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var director = town.staff("dir@mazpilseta.test",
+                    RolePlace.inSchool(Role.SCHOOL_DIRECTOR, town.home().id()));
+            var coordinator = town.staff("koord@mazpilseta.test", RolePlace.inTenant(Role.TENANT_COORDINATOR));
+            var plan = town.draft(town.learner("Anna", "Ozola", "2020/2021", 7), AUTUMN, provider(town).id());
+            var chain = new Programmes(town.entities()).approvalChain(Town.PROGRAMME);
+            plan.submit();
+            plan.approve(chain, new Decision(Role.SCHOOL_DIRECTOR, director.id(), DAY.plusDays(2), null), DAYS);
+            plan.approve(chain, new Decision(Role.TENANT_COORDINATOR, coordinator.id(), DAY, null), DAYS);
+            assertThat(new SupportPlans(town.entities()).decisions(plan.id())).extracting(DecisionView::on)
+                .containsExactly(DAY.plusDays(2), DAY);
+        });
+    }
+
     @Test
     void what_stays_of_a_draft_keeps_its_row_and_each_change_of_its_content_is_a_new_version() {
         Town.in(TwoTenants.ALFA, town -> {

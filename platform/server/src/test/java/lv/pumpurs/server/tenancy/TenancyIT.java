@@ -22,7 +22,7 @@ class TenancyIT {
     private static final String ALFA = "t_alfa pg_catalog,t_alfa";
     private static final String BETA = "t_beta pg_catalog,t_beta";
 
-    /** The login itself, with an empty search path. */
+    /** The login itself: no schema is named like it, so none but the catalogue is searched. */
     private static final String UNBOUND = "pumpurs_app pg_catalog";
 
     @Inject

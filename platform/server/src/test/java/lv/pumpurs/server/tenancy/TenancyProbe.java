@@ -47,7 +47,7 @@ public class TenancyProbe {
         return TenantScope.call(tenant, null, work);
     }
 
-    /** Role and search path of each of so many transactions, tenants in turn. */
+    /** Role and searched schemas of each of so many transactions, tenants in turn. */
     List<String> alternating(int times) throws Exception {
         List<String> seen = new java.util.ArrayList<>();
         for (int i = 0; i < times; i++) {
@@ -113,7 +113,7 @@ public class TenancyProbe {
         return refusal(() -> in(ALFA, () -> transactions.required(() -> em.createNativeQuery(sql).getResultList())));
     }
 
-    /** Role and search path left on the pool's connections after a failure and after success. */
+    /** Role and searched schemas left on the pool's connections after a failure and after success. */
     List<String> leftOnTheConnection() throws SQLException {
         refusal(() -> in(ALFA, () -> transactions.required(() -> em.createNativeQuery("select nope").getResultList())));
         String afterFailure = physical();
