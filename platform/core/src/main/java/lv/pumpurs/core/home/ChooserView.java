@@ -8,8 +8,9 @@ import java.util.List;
  * @param name the person's name
  * @param tenants municipalities and institutions, by name
  * @param operator whether the person is an operator of the nation
+ * @param reviewer whether the person reviews plans for the nation
  */
-public record ChooserView(String name, List<Place> tenants, boolean operator) {
+public record ChooserView(String name, List<Place> tenants, boolean operator, boolean reviewer) {
 
     /**
      * One municipality or institution.

@@ -72,6 +72,6 @@ public class StartResource {
         if (places.size() == 1 && !operator && Wants.page(headers)) {
             return Response.seeOther(URI.create("/t/" + places.getFirst().slug())).build();
         }
-        return Response.ok(new ChooserView(person.name(), places, operator)).build();
+        return Response.ok(new ChooserView(person.name(), places, operator, caller.may("review:list"))).build();
     }
 }

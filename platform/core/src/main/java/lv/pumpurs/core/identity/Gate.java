@@ -118,7 +118,7 @@ public class Gate implements ContainerRequestFilter {
         if (standing != null && standing.entry() != null) {
             TenantScope.bind(SchemaName.NATION, null);
             // an entry ends with the office of the operator who made it
-            return roles.inNation(person).contains(lv.pumpurs.spi.Role.OPERATOR_ADMIN) ? standing : null;
+            return roles.inNation(person, tenant.slug()).contains(standing.entry().role()) ? standing : null;
         }
         return standing;
     }

@@ -18,7 +18,9 @@ public enum IdentityProblem implements ProblemType {
     /** The caller's roles do not hold the permission. */
     NOT_PERMITTED("not-permitted", 403),
     /** An operator's reason for entering a tenant is missing or too short to mean anything. */
-    REASON_NEEDED("reason-needed", 400);
+    REASON_NEEDED("reason-needed", 400),
+    /** An operator works in the tenant too: nobody decides for the nation on what is their own. */
+    OWN_TENANT("own-tenant", 403);
 
     private final String code;
     private final int status;

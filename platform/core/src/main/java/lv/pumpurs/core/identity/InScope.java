@@ -1,5 +1,6 @@
 package lv.pumpurs.core.identity;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class InScope {
 
     /**
      * Whether a plan is in reach: its learner is, and if by nothing but a provider's role, one of its measures is the
-     * person's own.
+     * person's own; an operator's reviewer has opened this very plan.
      *
      * @param plan alias of {@code support_plan}, for instance {@code p}
      * @param person the parameter that holds the person's key
@@ -52,14 +53,21 @@ public final class InScope {
      */
     public static String plan(String plan, String person, Set<Role> roles) {
         String learner = plan + ".learner_id";
-        if (!roles.contains(Role.PROVIDER)) {
-            return learner(learner, person, roles);
+        List<String> ways = new ArrayList<>();
+        Set<Role> byLearner = those(roles, scope -> scope != Scope.OWN_MEASURES && scope != Scope.REVIEWED_PLANS);
+        if (!byLearner.isEmpty() || roles.isEmpty()) {
+            ways.add(learner(learner, person, byLearner));
         }
-        String own = ("(%s and exists (select 1 from planned_measure o"
-                + " where o.plan_id = %s.id and o.provider_id = %s))")
-            .formatted(learner(learner, person, Set.of(Role.PROVIDER)), plan, person);
-        Set<Role> others = others(roles);
-        return others.isEmpty() ? own : "(" + learner(learner, person, others) + " or " + own + ")";
+        if (roles.contains(Role.PROVIDER)) {
+            ways.add(("(%s and exists (select 1 from planned_measure o"
+                    + " where o.plan_id = %s.id and o.provider_id = %s))")
+                .formatted(learner(learner, person, Set.of(Role.PROVIDER)), plan, person));
+        }
+        if (roles.contains(Role.OPERATOR_REVIEWER)) {
+            ways.add("exists (select 1 from plan_under_review u where u.plan_id = %s.id and u.person_id = %s)"
+                .formatted(plan, person));
+        }
+        return ways.size() == 1 ? ways.getFirst() : "(" + String.join(" or ", ways) + ")";
     }
 
     /**

@@ -2,19 +2,23 @@ package lv.pumpurs.core.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An operator's stay in a tenant: with a reason, for a limited time, kept in the tenant's own schema so that the
- * tenant can read who was there and why.
+ * tenant can read who was there and why. It is for looking after the tenant, or for reviewing one plan.
  */
 @Entity
 @Table(name = "operator_entry")
@@ -38,6 +42,12 @@ public class OperatorEntry {
 
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "plan_id")
+    private @Nullable UUID planId;
+
     // Jakarta Persistence 3.1 knows OffsetDateTime; an Instant would go to the database as bytes
     @Column(name = "entered_at")
     private OffsetDateTime enteredAt;
@@ -51,8 +61,9 @@ public class OperatorEntry {
     /** For JPA. */
     protected OperatorEntry() {}
 
-    private OperatorEntry(UUID id, Person operator, String reason, Instant now, Duration length) {
+    private OperatorEntry(UUID id, Person operator, Role role, String reason, Instant now, Duration length) {
         this.id = id;
+        this.role = role;
         this.personName = operator.name();
         this.operatorSubject = operator.subject();
         this.reason = reason;
@@ -77,7 +88,24 @@ public class OperatorEntry {
             throw new Refused(IdentityProblem.REASON_NEEDED,
                     java.util.Map.of("reason", "problem.reason-needed.detail"), SHORTEST_REASON, LONGEST_REASON);
         }
-        return new OperatorEntry(id, operator, said, now, length);
+        return new OperatorEntry(id, operator, Role.OPERATOR_ADMIN, said, now, length);
+    }
+
+    /**
+     * A reviewer opens one plan.
+     *
+     * @param id key, UUID version 7
+     * @param reviewer who
+     * @param plan which plan waits for the operator's decision
+     * @param reason that it is for review, in the tenant's language
+     * @param now when
+     * @param length for how long at most
+     * @return the entry
+     */
+    static OperatorEntry review(UUID id, Person reviewer, UUID plan, String reason, Instant now, Duration length) {
+        OperatorEntry entry = new OperatorEntry(id, reviewer, Role.OPERATOR_REVIEWER, reason, now, length);
+        entry.planId = plan;
+        return entry;
     }
 
     /**
@@ -90,9 +118,9 @@ public class OperatorEntry {
         return leftAt == null && now.isBefore(expiresAt());
     }
 
-    /** Whether this is the other once more: begun a moment later, for the same reason. */
+    /** Whether this is the other once more: begun a moment later, for the same reason; a plan's is its review. */
     boolean repeats(OperatorEntry other) {
-        return reason.equals(other.reason)
+        return role == other.role && Objects.equals(planId, other.planId) && reason.equals(other.reason)
                 && Duration.between(other.enteredAt, enteredAt).compareTo(A_MOMENT) < 0;
     }
 
@@ -104,6 +132,11 @@ public class OperatorEntry {
 
     UUID id() {
         return id;
+    }
+
+    /** As what the operator is here: administrator or reviewer. */
+    Role role() {
+        return role;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import lv.pumpurs.core.registry.OperatorLog;
 import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.core.registry.Registry;
@@ -60,12 +61,33 @@ public class OperatorStays {
      */
     public void enter(Person operator, String slug, @Nullable String reason) {
         Tenant tenant = tenant(slug);
-        OperatorEntry entry = OperatorEntry.begin(Ids.next(), operator, reason, clock.instant(), longest);
+        begin(operator, tenant, OperatorEntry.begin(Ids.next(), operator, reason, clock.instant(), longest));
+    }
+
+    /**
+     * Opens one plan to a reviewer; a second click on the same button does nothing.
+     *
+     * @param reviewer who
+     * @param slug the tenant
+     * @param plan the plan that waits for the operator
+     * @param reason that it is for review, in the tenant's language
+     * @throws Refused for an unknown tenant, or one that the reviewer works in: nobody decides on what is their own
+     */
+    public void review(Person reviewer, String slug, UUID plan, String reason) {
+        Tenant tenant = tenant(slug);
+        if (reviewer.organisations().contains(slug)) {
+            throw new Refused(IdentityProblem.OWN_TENANT);
+        }
+        begin(reviewer, tenant,
+                OperatorEntry.review(Ids.next(), reviewer, plan, reason, clock.instant(), longest));
+    }
+
+    private void begin(Person operator, Tenant tenant, OperatorEntry entry) {
         List<OperatorEntry> open = TenantScope.in(tenant.schema(), null, () -> door.entered(operator, clock.instant()));
         if (open.stream().anyMatch(entry::repeats)) {
             return;
         }
-        door.log(operator, OperatorLog.Act.ENTER, slug, entry.reason(), clock.instant());
+        door.log(operator, OperatorLog.Act.ENTER, tenant.slug(), entry.reason(), clock.instant());
         TenantScope.in(tenant.schema(), as(entry), () -> door.open(entry));
     }
 
@@ -86,7 +108,8 @@ public class OperatorStays {
 
     /** The tenant's log names the entry, which says who and why, for the door too. */
     private static Acting as(OperatorEntry entry) {
-        return new Acting(entry.id(), Set.of(Role.OPERATOR_ADMIN), Permissions.TENANT_ENTER);
+        return new Acting(entry.id(), Set.of(entry.role()),
+                entry.role() == Role.OPERATOR_ADMIN ? Permissions.TENANT_ENTER : Permissions.REVIEW_OPEN);
     }
 
     /**

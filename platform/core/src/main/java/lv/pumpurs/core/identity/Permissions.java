@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An operator's administrator holds the permissions below inside a tenant only through a recorded entry that
  * expires; plan content stays closed even then. A municipality's administrator has its settings, staff and figures, and
- * no learner's name. An auditor's permissions are all reads. An operator's reviewer has only the registry until there
- * is a queue of plans to review.
+ * no learner's name. An auditor's permissions are all reads. An operator's reviewer has the registry, the queue of
+ * plans that wait for the operator, and inside a tenant the plans opened from it.
  */
 public final class Permissions {
 
@@ -88,6 +88,12 @@ public final class Permissions {
     public static final String MIGRATION_READ = "migration:read";
     /** Entering a tenant with a reason. */
     public static final String TENANT_ENTER = "tenant:enter";
+    /** Leaving a tenant again. */
+    public static final String TENANT_LEAVE = "tenant:leave";
+    /** The queue of plans that wait for the national operator: codes and tenants, no names. */
+    public static final String REVIEW_LIST = "review:list";
+    /** Opening a plan of the queue inside its tenant. */
+    public static final String REVIEW_OPEN = "review:open";
     /** Every route of the running application. */
     public static final String ROUTE_READ = "route:read";
 
@@ -97,9 +103,9 @@ public final class Permissions {
                     by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
                             TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER)),
             entry(PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
-                    TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER)),
+                    TENANT_COORDINATOR, OPERATOR_REVIEWER, AUDITOR, GUARDIAN, LEARNER)),
             entry(PLAN_WRITE, by(PLAN_AUTHOR)),
-            entry(PLAN_DECIDE, by(SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
+            entry(PLAN_DECIDE, by(SCHOOL_DIRECTOR, TENANT_COORDINATOR, OPERATOR_REVIEWER)),
             entry(PLAN_EVALUATE, by(PLAN_AUTHOR)),
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
@@ -118,12 +124,15 @@ public final class Permissions {
             entry(PERMISSION_READ,
                     by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN,
                             OPERATOR_ADMIN, AUDITOR)),
-            entry(TENANT_LIST, with(OPERATOR_ADMIN, Scope.NATION, by(OPERATOR_REVIEWER))),
-            entry(TENANT_APPLY, with(OPERATOR_ADMIN, Scope.NATION, by())),
-            entry(TENANT_ENTER, with(OPERATOR_ADMIN, Scope.NATION, by())),
-            entry(MIGRATION_RUN, with(OPERATOR_ADMIN, Scope.NATION, by())),
-            entry(MIGRATION_READ, with(OPERATOR_ADMIN, Scope.NATION, by())),
-            entry(ROUTE_READ, with(OPERATOR_ADMIN, Scope.NATION, by())));
+            entry(TENANT_LIST, inNation(OPERATOR_ADMIN, OPERATOR_REVIEWER)),
+            entry(TENANT_APPLY, inNation(OPERATOR_ADMIN)),
+            entry(TENANT_ENTER, inNation(OPERATOR_ADMIN)),
+            entry(TENANT_LEAVE, inNation(OPERATOR_ADMIN, OPERATOR_REVIEWER)),
+            entry(REVIEW_LIST, inNation(OPERATOR_REVIEWER)),
+            entry(REVIEW_OPEN, inNation(OPERATOR_REVIEWER)),
+            entry(MIGRATION_RUN, inNation(OPERATOR_ADMIN)),
+            entry(MIGRATION_READ, inNation(OPERATOR_ADMIN)),
+            entry(ROUTE_READ, inNation(OPERATOR_ADMIN)));
 
     private static final class Loaded {
         static final Permissions INSTANCE = withPlugins(ServiceLoader.load(Plugin.class));
@@ -165,6 +174,12 @@ public final class Permissions {
     private static Map<Role, Scope> by(Collection<Role> holders) {
         Map<Role, Scope> scopes = new EnumMap<>(Role.class);
         holders.forEach(role -> scopes.put(role, Scope.of(role)));
+        return scopes;
+    }
+
+    private static Map<Role, Scope> inNation(Role... holders) {
+        Map<Role, Scope> scopes = by(holders);
+        scopes.replaceAll((role, usual) -> Scope.NATION);
         return scopes;
     }
 

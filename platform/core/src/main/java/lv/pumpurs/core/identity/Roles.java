@@ -44,6 +44,12 @@ public class Roles {
         return person.email().isEmpty() ? Set.of() : operators.rolesOf(person.email());
     }
 
+    /** Offices that open the doors of one tenant. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Set<Role> inNation(Person person, String slug) {
+        return person.email().isEmpty() ? Set.of() : operators.rolesOf(person.email(), slug);
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     @Nullable
     Standing ofMember(Person person) {
@@ -60,7 +66,7 @@ public class Roles {
         return entries.open(person.subject(), clock.instant())
             .stream()
             .findFirst()
-            .map(entry -> new Standing(entry.id(), Set.of(Role.OPERATOR_ADMIN), Set.of(Role.OPERATOR_ADMIN), entry))
+            .map(entry -> new Standing(entry.id(), Set.of(entry.role()), Set.of(entry.role()), entry))
             .orElse(null);
     }
 }

@@ -22,6 +22,8 @@ public enum Scope {
     GRANT_OF_TENANT,
     /** The tenant that an operator has entered with a reason, until the entry is left or expires. */
     ENTERED_TENANT,
+    /** Plans that a reviewer has opened from the queue, until each stay is left or expires. */
+    REVIEWED_PLANS,
     /** The registry of tenants, from the office's first to its last day; no tenant's rows. */
     NATION,
     /** Children whom the person represents today. */
@@ -42,7 +44,7 @@ public enum Scope {
             case PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN -> SCHOOL;
             case TENANT_COORDINATOR, TENANT_ADMIN -> TENANT;
             case OPERATOR_ADMIN -> ENTERED_TENANT;
-            case OPERATOR_REVIEWER -> NATION;
+            case OPERATOR_REVIEWER -> REVIEWED_PLANS;
             case AUDITOR -> GRANT;
             case GUARDIAN -> OWN_CHILDREN;
             case LEARNER -> SELF;

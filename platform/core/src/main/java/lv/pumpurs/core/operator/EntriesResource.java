@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import lv.pumpurs.core.identity.OperatorStays;
+import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.identity.Person;
 import lv.pumpurs.core.registry.Registry;
+import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,17 +33,20 @@ public class EntriesResource {
 
     private final OperatorStays stays;
     private final Registry registry;
+    private final Caller caller;
 
     /**
      * One per request.
      *
      * @param stays going in and out
      * @param registry tenants by slug
+     * @param caller who goes
      */
     @Inject
-    public EntriesResource(OperatorStays stays, Registry registry) {
+    public EntriesResource(OperatorStays stays, Registry registry, Caller caller) {
         this.stays = stays;
         this.registry = registry;
+        this.caller = caller;
     }
 
     /**
@@ -85,15 +90,16 @@ public class EntriesResource {
      *
      * @param slug the tenant
      * @param security who
-     * @return 303 to the registry
+     * @return 303 to the registry, or to the queue of whoever reviews plans only
      */
     @POST
     @Path("exit")
-    @Requires("tenant:enter")
+    @Requires("tenant:leave")
     @Operation(summary = "Leave a tenant")
     public Response leave(@PathParam("slug") String slug, @Context SecurityContext security) {
         stays.leave(operator(security), slug);
-        return Response.seeOther(URI.create("/operator/tenants")).build();
+        String back = caller.may(Permissions.TENANT_ENTER) ? "/operator/tenants" : "/operator/reviews";
+        return Response.seeOther(URI.create(back)).build();
     }
 
     private static Person operator(SecurityContext security) {

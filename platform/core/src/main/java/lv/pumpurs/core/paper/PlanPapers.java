@@ -78,10 +78,12 @@ public class PlanPapers {
 
     /** A key begins with its millisecond; of decisions in the same one the step tells which came first. */
     private static final String DECISIONS = """
-            select a.decided_on, a.role, t.given_name || ' ' || t.family_name, a.decision, a.remark
+            select a.decided_on, a.role, coalesce(t.given_name || ' ' || t.family_name, o.person_name), a.decision,
+                   a.remark
             from support_plan p
             join plan_approval a on a.plan_id = p.id
             left join staff t on t.id = a.person_id
+            left join operator_entry o on o.id = a.operator_entry_id
             where p.id = ?1 and {plan} and {all}
             order by a.decided_on, left(cast(a.id as text), 13), a.step, a.id
             """;

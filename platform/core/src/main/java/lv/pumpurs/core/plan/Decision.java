@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody decided about a plan in approval.
  *
  * @param role in which role
- * @param personId who; null for a person of the national operator, who has no row in the tenant
+ * @param personId who; for a person of the national operator, who is none of the staff, the stay in the tenant, or null
+ *        if that is not known
  * @param on when
  * @param remark the reason for a return or a rejection; may be left out of an approval
  */

@@ -45,6 +45,9 @@ class PlanApproval {
     @Column(name = "person_id")
     private @Nullable UUID personId;
 
+    @Column(name = "operator_entry_id")
+    private @Nullable UUID operatorEntryId;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "decision")
     private Verdict verdict;
@@ -62,7 +65,9 @@ class PlanApproval {
         this.plan = plan;
         this.step = step;
         this.role = decision.role();
-        this.personId = decision.personId();
+        boolean byOperator = decision.role() == Role.OPERATOR_REVIEWER;
+        this.personId = byOperator ? null : decision.personId();
+        this.operatorEntryId = byOperator ? decision.personId() : null;
         this.verdict = verdict;
         this.decidedOn = decision.on();
         this.remark = decision.remark();

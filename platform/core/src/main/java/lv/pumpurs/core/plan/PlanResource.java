@@ -22,6 +22,7 @@ import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
+import lv.pumpurs.spi.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One plan: its page, and what is done with it as a whole. Each act leads back to the page. */
@@ -124,7 +125,7 @@ public class PlanResource {
      * @param id key
      * @param input the decision
      * @param headers of the request
-     * @return 303 to the plan
+     * @return 303 to the plan; a reviewer of the operator goes back to the queue of all tenants
      */
     @POST
     @Path("decision")
@@ -140,7 +141,10 @@ public class PlanResource {
             case RETURN -> atField("remark", () -> plan.giveBack(hand.actor().chain(), decision));
             case REJECT -> atField("remark", () -> plan.reject(hand.actor().chain(), decision));
         }
-        return done(plan, tenant);
+        Response toPlan = done(plan, tenant);
+        return decision.role() == Role.OPERATOR_REVIEWER
+                ? Response.seeOther(UriBuilder.fromPath("operator/reviews").build()).build()
+                : toPlan;
     }
 
     /**

@@ -165,11 +165,13 @@ public class SupportPlans {
         entities.flush();
     }
 
-    /** The roles that a person has today at a school, or in the whole tenant. */
+    /** The roles that a person has today at a school, or in the whole tenant; an operator's by the stay. */
     Set<Role> rolesAt(UUID schoolId, UUID personId) {
         List<?> roles = entities.createNativeQuery("""
                 select distinct r.role from staff_role_today r
-                where r.staff_id = ?1 and (r.school_id = ?2 or r.school_id is null)""")
+                where r.staff_id = ?1 and (r.school_id = ?2 or r.school_id is null)
+                union
+                select 'OPERATOR_REVIEWER' from plan_under_review u where u.person_id = ?1""")
             .setParameter(1, personId)
             .setParameter(2, schoolId)
             .getResultList();
@@ -179,8 +181,11 @@ public class SupportPlans {
     /** The decisions on a plan, the latest first: by day, by the moment in their key, and within one by their step. */
     List<DecisionView> decisions(UUID id) {
         List<?> rows = entities.createNativeQuery("""
-                select a.step, a.role, t.given_name || ' ' || t.family_name, a.decision, a.decided_on, a.remark
-                from plan_approval a left join staff t on t.id = a.person_id
+                select a.step, a.role, coalesce(t.given_name || ' ' || t.family_name, o.person_name), a.decision,
+                       a.decided_on, a.remark
+                from plan_approval a
+                left join staff t on t.id = a.person_id
+                left join operator_entry o on o.id = a.operator_entry_id
                 where a.plan_id = ?1
                 order by a.decided_on desc, left(cast(a.id as text), 13) desc, a.step desc, a.id desc""")
             .setParameter(1, id)

@@ -12,6 +12,11 @@ import lv.pumpurs.spi.Role;
 @Dependent
 public class Operators {
 
+    private static final String OFFICES = """
+            SELECT role FROM operator
+            WHERE email = ?1 AND valid_from <= (now() AT TIME ZONE 'Europe/Riga')::date
+              AND (valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Europe/Riga')::date)""";
+
     private final EntityManager em;
 
     /**
@@ -31,13 +36,25 @@ public class Operators {
      * @return empty for everybody who is not an operator
      */
     public Set<Role> rolesOf(String email) {
-        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-        List<?> rows = em.createNativeQuery("""
-                SELECT role FROM operator
-                WHERE email = ?1 AND valid_from <= (now() AT TIME ZONE 'Europe/Riga')::date
-                  AND (valid_to IS NULL OR valid_to >= (now() AT TIME ZONE 'Europe/Riga')::date)""")
+        return roles(em.createNativeQuery(OFFICES).setParameter(1, email).getResultList());
+    }
+
+    /**
+     * What somebody is for one tenant today: some operators look after some tenants only.
+     *
+     * @param email verified address in lower case
+     * @param slug the tenant
+     * @return empty for everybody who is not an operator of this tenant
+     */
+    public Set<Role> rolesOf(String email, String slug) {
+        return roles(em.createNativeQuery(OFFICES + " AND (tenants IS NULL OR ?2 = ANY(tenants))")
             .setParameter(1, email)
-            .getResultList();
+            .setParameter(2, slug)
+            .getResultList());
+    }
+
+    private static Set<Role> roles(List<?> rows) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
         rows.forEach(role -> roles.add(Role.valueOf((String) role)));
         return roles;
     }

@@ -27,6 +27,7 @@ public class Menu {
 
     private static final List<MenuEntry> OF_THE_OPERATOR = List.of(
             new MenuEntry("operator.tenants.title", "building", "operator/tenants", "tenant:list", 10),
+            new MenuEntry("review.menu", "checks", "operator/reviews", "review:list", 15),
             new MenuEntry("title.operator.MigrationsView", "up", "operator/migrations", "migration:read", 20),
             new MenuEntry("permissions.menu", "lock", "operator/permissions", "permission:read", 90));
 

@@ -39,17 +39,19 @@ class PermissionsTest {
     @Test
     void plan_content_is_closed_to_administrators_and_operators() {
         assertThat(MATRIX.holders("plan:read")).doesNotContain(Role.SCHOOL_ADMIN, Role.TENANT_ADMIN,
-                Role.OPERATOR_ADMIN, Role.OPERATOR_REVIEWER);
+                Role.OPERATOR_ADMIN);
     }
 
     @Test
-    void a_reviewer_of_the_operator_has_only_the_registry_until_there_is_a_queue() {
-        assertThat(held(Role.OPERATOR_REVIEWER)).containsExactly("tenant:list");
+    void a_reviewer_of_the_operator_has_the_registry_the_queue_and_the_plans_opened_from_it() {
+        assertThat(held(Role.OPERATOR_REVIEWER)).containsExactlyInAnyOrder("tenant:list", "tenant:leave",
+                "review:list", "review:open", "plan:read", "plan:decide");
+        assertThat(MATRIX.scope("plan:read", Role.OPERATOR_REVIEWER)).isEqualTo(Scope.REVIEWED_PLANS);
     }
 
     @Test
     void only_operators_hold_what_concerns_the_nation() {
-        assertThat(MATRIX.names().stream().filter(name -> name.startsWith("tenant:")))
+        assertThat(MATRIX.names().stream().filter(name -> name.matches("(?:tenant|review):.*")))
             .allSatisfy(name -> assertThat(EnumSet.copyOf(MATRIX.holders(name)))
                 .isSubsetOf(Role.OPERATOR_ADMIN, Role.OPERATOR_REVIEWER)
                 .allSatisfy(role -> assertThat(MATRIX.scope(name, role)).isEqualTo(Scope.NATION)));

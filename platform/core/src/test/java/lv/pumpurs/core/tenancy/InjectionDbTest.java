@@ -39,7 +39,10 @@ class InjectionDbTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SELECT title FROM probe UNION SELECT title FROM t_beta.probe",
-            "SELECT title FROM nation.tenant", "UPDATE t_beta.probe SET title = ''", "DELETE FROM t_beta.probe",
+            "SELECT title FROM nation.tenant", "SELECT * FROM nation.plan_review",
+            "SELECT nation.plan_waits('t_beta', gen_random_uuid(), 'x', 'x', 'x', current_date)",
+            "SELECT nation.plan_waits_no_more('t_beta', gen_random_uuid())", "UPDATE t_beta.probe SET title = ''",
+            "DELETE FROM t_beta.probe",
             "INSERT INTO t_beta.probe SELECT * FROM probe",
             "WITH x AS (DELETE FROM t_beta.probe RETURNING title) SELECT title FROM x"})
     void another_schema_is_out_of_reach(String sql) throws Exception {
@@ -126,7 +129,8 @@ class InjectionDbTest {
             "DROP FUNCTION record_change() CASCADE", "CREATE OR REPLACE VIEW shown_change AS SELECT 1",
             "ALTER TABLE read_log ALTER person DROP DEFAULT", "COPY read_log TO STDOUT", "LOCK TABLE change_log",
             "CREATE SCHEMA x", "CREATE ROLE x", "COPY probe TO PROGRAM 'id'", "DROP TRIGGER change_log ON probe",
-            "CREATE TABLE public.x (id int)", "ALTER ROLE t_alfa SUPERUSER", "SET ROLE t_alfa_owner"})
+            "CREATE TABLE public.x (id int)", "ALTER ROLE t_alfa SUPERUSER",
+            "SELECT nation.plan_waits_no_more('t_alfa', gen_random_uuid())", "SET ROLE t_alfa_owner"})
     void even_without_the_guard_the_working_role_may_not(String sql) throws Exception {
         try (Connection raw = pool.getConnection(); Statement statement = raw.createStatement()) {
             raw.setAutoCommit(false);

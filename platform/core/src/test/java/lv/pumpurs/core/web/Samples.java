@@ -28,6 +28,7 @@ import lv.pumpurs.core.learner.LearnerView;
 import lv.pumpurs.core.operator.EnterTenant;
 import lv.pumpurs.core.operator.MigrationsView;
 import lv.pumpurs.core.operator.TenantsView;
+import lv.pumpurs.core.review.ReviewsView;
 import lv.pumpurs.core.roster.RosterImport.State;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
@@ -77,6 +78,9 @@ final class Samples {
         PersonnelSamples.add(all);
         all.put("tenants", new Sample("/operator/tenants", tenants(), false, true, false));
         all.put("tenants-failing", new Sample("/operator/tenants", failing(), false, true, false));
+        all.put("reviews", new Sample("/operator/reviews", reviews(), false, true, false));
+        all.put("reviews-none", new Sample("/operator/reviews", new ReviewsView(List.of(),
+                new Paging(1, 25, 0, "since"), null, List.of()), false, true, false));
         all.put("migrations", new Sample("/operator/migrations", migrations("FAILED"), false, true, false));
         all.put("migrations-running",
                 new Sample("/operator/migrations", migrations("RUNNING"), false, true, false));
@@ -143,7 +147,7 @@ final class Samples {
     private static ChooserView chooser() {
         return new ChooserView("Anna", List.of(new ChooserView.Place("livani", "Līvānu novads", "MUNICIPALITY"),
                 new ChooserView.Place("lubana", "Lubānas novads", "MUNICIPALITY"),
-                new ChooserView.Place("rezekne", "Rēzeknes valstspilsēta", "MUNICIPALITY")), true);
+                new ChooserView.Place("rezekne", "Rēzeknes valstspilsēta", "MUNICIPALITY")), true, true);
     }
 
     private static HomeView home() {
@@ -232,6 +236,18 @@ final class Samples {
                 new Route("GET", "/t/{tenant}/learners/{id}", json, json, "learner:read", null),
                 new Route("GET", "/login", json, json, null, new Route.Opening("nobody is signed in yet", false)),
                 new Route("GET", "/", json, json, null, new Route.Opening("one's own places", true)));
+    }
+
+    private static ReviewsView reviews() {
+        ReviewsView.Place lubana = new ReviewsView.Place("lubana", "Lubānas novads");
+        ReviewsView.Place rezekne = new ReviewsView.Place("rezekne", "Rēzeknes valstspilsēta");
+        return new ReviewsView(List.of(review(lubana, "LUB-2026-1-0007", 12), review(rezekne, "REZ-2026-1-0123", 20)),
+                new Paging(1, 25, 2, "since"), null, List.of(lubana, rezekne));
+    }
+
+    private static ReviewsView.Line review(ReviewsView.Place place, String code, int day) {
+        return new ReviewsView.Line(place, SCHOOL, code, "„Skola – kopienā”", "“School in the community”",
+                "2026/2027-1", LocalDate.of(2026, 11, day));
     }
 
     private static TenantsView tenants() {

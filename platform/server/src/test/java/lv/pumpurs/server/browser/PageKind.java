@@ -23,6 +23,9 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     private static final String PROVIDER = "pedagogs.lubana";
     private static final String AUTHOR = "autors.lubana";
     private static final String OPERATOR = "operators";
+    /** A quiet network would be waited for half a second on each page; charts are all that comes later. */
+    private static final String CHARTS_DRAWN = """
+            () => Array.from(document.querySelectorAll('[data-chart]')).every(box => box.querySelector('canvas'))""";
 
     private static PageKind of(String name, String who, String path) {
         return new PageKind(name, who, path, page -> {});
@@ -77,6 +80,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("log-none", COORDINATOR, "/t/lubana/log?from=2001-01-01&to=2001-01-02&act=DELETE"),
                 of("log-reads", COORDINATOR, "/t/lubana/log/reads"),
                 of("tenants", OPERATOR, "/operator/tenants"),
+                of("reviews", "eksperts", "/operator/reviews"),
                 of("migrations", OPERATOR, "/operator/migrations"),
                 of("enter-tenant", OPERATOR, "/operator/tenants/rezekne/entries"),
                 new PageKind("enter-tenant-wrong", OPERATOR, "/operator/tenants/rezekne/entries", PageKind::submit),
@@ -89,7 +93,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     Page open(String language, ColorScheme scheme, int width) {
         Page page = Desk.of(who).open(path, language, scheme, width);
         then.accept(page);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
+        page.waitForFunction(CHARTS_DRAWN);
         return page;
     }
 

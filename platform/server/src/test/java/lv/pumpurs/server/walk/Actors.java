@@ -3,7 +3,6 @@ package lv.pumpurs.server.walk;
 import static lv.pumpurs.spi.Role.CLASS_TEACHER;
 import static lv.pumpurs.spi.Role.GUARDIAN;
 import static lv.pumpurs.spi.Role.LEARNER;
-import static lv.pumpurs.spi.Role.OPERATOR_ADMIN;
 import static lv.pumpurs.spi.Role.TENANT_COORDINATOR;
 
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class Actors {
         for (Planting.Official official : Planting.officialsOf(home)) {
             Map<String, Set<Role>> roles = new java.util.HashMap<>();
             roles.put(Actor.NATION, official.office() == null ? Set.of() : Set.of(official.office()));
-            official.in().ifPresent(side -> roles.put(side.slug(), Set.of(OPERATOR_ADMIN)));
+            official.in().ifPresent(side -> roles.put(side.slug(), Set.of(official.role())));
             Person person = new Person(official.subject(), home.email(official.who()),
                     home.familyName(official.who()), Set.of());
             all.add(Actor.of(official.who(), home, person, roles));

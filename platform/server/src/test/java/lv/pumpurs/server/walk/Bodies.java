@@ -47,14 +47,35 @@ final class Bodies {
         return object(content.values().iterator().next().asJsonObject().getJsonObject("schema"), typed);
     }
 
+    /** Names of all that a route takes in its body, whether it must be said or not. */
+    Set<String> fields(Way way) {
+        JsonObject operation = operation(way);
+        if (operation == null || !operation.containsKey("requestBody")) {
+            return Set.of();
+        }
+        JsonObject content = operation.getJsonObject("requestBody").getJsonObject("content");
+        return resolved(content.values().iterator().next().asJsonObject().getJsonObject("schema"))
+            .getOrDefault("properties", JsonValue.EMPTY_JSON_OBJECT)
+            .asJsonObject()
+            .keySet();
+    }
+
     /** Whether a route can be asked with a parameter of this name in its query. */
     boolean takesQuery(Way way, String name) {
+        return queries(way).contains(name);
+    }
+
+    /** Names of all that a route can be asked with in its query. */
+    List<String> queries(Way way) {
         JsonObject operation = operation(way);
-        return operation != null && operation.containsKey("parameters") && operation.getJsonArray("parameters")
-            .getValuesAs(JsonObject.class)
-            .stream()
-            .anyMatch(parameter -> parameter.getString("in", "").equals("query")
-                    && parameter.getString("name", "").equals(name));
+        return operation == null || !operation.containsKey("parameters")
+                ? List.of()
+                : operation.getJsonArray("parameters")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .filter(parameter -> parameter.getString("in", "").equals("query"))
+                    .map(parameter -> parameter.getString("name", ""))
+                    .toList();
     }
 
     private @Nullable JsonObject operation(Way way) {

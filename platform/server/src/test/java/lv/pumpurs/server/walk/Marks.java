@@ -46,6 +46,8 @@ final class Marks {
                 add(seen, Side.id(0x03, Side.base(side.slug())), side.familyName("guardian"));
             }
             if (reached("plan:read", roles, pupil, false)) {
+                // whose it is stands on the plan, also for a reviewer of the operator, who reads no list of learners
+                add(seen, pupil.given(), pupil.family(), pupil.id());
                 add(seen, pupil.planCode(), pupil.planId(), pupil.subject());
             }
             if (reached("plan:read", roles, pupil, true)) {
@@ -72,6 +74,17 @@ final class Marks {
             .forEach(one -> add(seen, one.email(), Side.roleOf(one.id())));
         if (roles.stream().anyMatch(Permissions.all().holders("log:read")::contains)) {
             logged(side, roles, seen);
+        }
+        return seen;
+    }
+
+    /** What somebody with these offices may see outside every tenant: the plans that wait for the operator, by code. */
+    static Set<String> visibleInNation(Set<Role> offices) {
+        Set<String> seen = new HashSet<>();
+        if (offices.stream().anyMatch(Permissions.all().holders("review:list")::contains)) {
+            Stream.of(Side.ALFA, Side.BETA)
+                .map(side -> side.pupil(Side.OWN))
+                .forEach(pupil -> add(seen, pupil.planCode(), pupil.planId()));
         }
         return seen;
     }

@@ -51,7 +51,9 @@ final class Planting {
 
     /** How an operator stands to a tenant. */
     enum Stay {
-        OPEN, EXPIRED, LEFT
+        OPEN, EXPIRED, LEFT,
+        /** Open, for the review of the plan of {@link Side#OWN}. */
+        REVIEW
     }
 
     /**
@@ -73,7 +75,8 @@ final class Planting {
 
         /** Where the official is let in: an entry ends with the office of the operator who made it. */
         Optional<Side> in() {
-            return stay == Stay.OPEN && !dismissed && role == OPERATOR_ADMIN ? Optional.of(place) : Optional.empty();
+            Stay wanted = role == OPERATOR_ADMIN ? Stay.OPEN : Stay.REVIEW;
+            return stay == wanted && !dismissed ? Optional.of(place) : Optional.empty();
         }
     }
 
@@ -123,6 +126,7 @@ final class Planting {
                 official(home, "gone", OPERATOR_ADMIN, home, Stay.LEFT),
                 official(home, "abroad", OPERATOR_ADMIN, home.other(), Stay.OPEN),
                 official(home, "reviewer", OPERATOR_REVIEWER, home, null),
+                official(home, "examiner", OPERATOR_REVIEWER, home, Stay.REVIEW),
                 official(home, "intruder", OPERATOR_REVIEWER, home, Stay.OPEN),
                 new Official("dismissed", "walk-op-" + home.slug() + "-dismissed", OPERATOR_ADMIN, true, home,
                         Stay.OPEN),

@@ -101,14 +101,17 @@ final class PlantingSql {
 
     private static void stay(Statement statement, Side home, Planting.Official official) throws SQLException {
         String times = switch (java.util.Objects.requireNonNull(official.stay())) {
-            case OPEN -> "now() - interval '1 minute', now() + interval '1 hour', null";
+            case OPEN, REVIEW -> "now() - interval '1 minute', now() + interval '1 hour', null";
             case EXPIRED -> "now() - interval '2 hours', now() - interval '1 minute', null";
             case LEFT -> "now() - interval '1 hour', now() + interval '1 hour', now() - interval '1 minute'";
         };
         statement.execute("""
                 insert into t_%s.operator_entry (id, person_name, operator_subject, reason, entered_at, expires_at,
-                 left_at) values (gen_random_uuid(), '%s', '%s', 'The walk over all routes', %s)"""
-            .formatted(official.place().slug(), home.familyName(official.who()), official.subject(), times));
+                 left_at, role, plan_id) values (gen_random_uuid(), '%s', '%s', 'The walk over all routes', %s, %s)"""
+            .formatted(official.place().slug(), home.familyName(official.who()), official.subject(), times,
+                    official.stay() == Planting.Stay.REVIEW
+                            ? "'OPERATOR_REVIEWER', '" + official.place().pupil(Side.OWN).planId() + "'"
+                            : "'OPERATOR_ADMIN', null"));
     }
 
     private void nation(Side side) throws SQLException {
@@ -117,6 +120,9 @@ final class PlantingSql {
                  (gen_random_uuid(), '%1$s', 't_%1$s', '%2$s', 'MUNICIPALITY', 'lv', 'ACTIVE', '-')
                  on conflict do nothing""".formatted(side.slug(),
                 side.slug().equals("alfa") ? "Alfas novads" : "Betas novads"));
+        Pupil own = side.pupil(Side.OWN);
+        run("insert into nation.plan_review values ('t_%s', '%s', '%s', 'PUMPURS', '%s-1', '%s')".formatted(side.slug(),
+                own.planId(), own.planCode(), SCHOOL_YEAR, TODAY));
         for (Planting.Official official : Planting.officialsOf(side)) {
             run("""
                     insert into nation.operator (id, email, name, role, valid_from, valid_to) values

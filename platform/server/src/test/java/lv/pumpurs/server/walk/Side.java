@@ -90,11 +90,10 @@ record Side(String slug, List<Pupil> pupils) {
     static boolean reaches(Role role, Pupil pupil) {
         return switch (role) {
             case CLASS_TEACHER -> pupil.school() == 1 && pupil.className().equals("9.a");
-            case PROVIDER, GUARDIAN -> pupil.key().equals(OWN);
+            case PROVIDER, GUARDIAN, OPERATOR_REVIEWER -> pupil.key().equals(OWN);
             case PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN -> pupil.school() == 1;
             case TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN, AUDITOR -> true;
             case LEARNER -> pupil.key().equals(ADULT);
-            case OPERATOR_REVIEWER -> false;
         };
     }
 

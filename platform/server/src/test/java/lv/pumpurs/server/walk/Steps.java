@@ -113,9 +113,11 @@ final class Steps {
         Set<Role> holding = holding(actor, way, place);
         int refusal = way.isPageOnly() && !asBrowser ? 406 : refusal(actor, way, place, learner, holding);
         Set<Integer> expected = refusal != 0 ? Set.of(refusal) : done(way);
-        Set<String> visible = refusal == 0 && Ids.namesTenant(way)
-                ? Marks.visible(Side.of(place), actor.in(place))
-                : Set.of();
+        Set<String> visible = refusal != 0
+                ? Set.of()
+                : Ids.namesTenant(way)
+                        ? Marks.visible(Side.of(place), actor.in(place))
+                        : Marks.visibleInNation(actor.in(Actor.NATION));
         return new Step(actor, way, place, Ids.path(way, place, learner) + query, asBrowser, rightBody(way, asBrowser),
                 expected, visible);
     }
@@ -156,6 +158,11 @@ final class Steps {
                 : Ids.path(way, side.slug(), Ids.namesStaff(way)
                         ? side.staffId(Planting.ELSE)
                         : Ids.namesImport(way) ? side.importId(1) : side.pupil(Side.OWN).id());
+    }
+
+    /** What the application says of its bodies. */
+    Bodies bodies() {
+        return bodies;
     }
 
     /** A body that this route takes; null if it takes none. */

@@ -85,6 +85,7 @@ final class PlanSchool {
                 delete from planned_measure where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from plan_risk where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from plan_approval where plan_id in (select id from support_plan where school_id::text like '{id}%');
+                delete from operator_entry where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from support_plan where school_id::text like '{id}%';
                 delete from enrolment where school_id::text like '{id}%';
                 delete from learner where given_name = 'Plānotais';
@@ -154,7 +155,7 @@ final class PlanSchool {
         return found.group(1) == null ? found.group(2) : found.group(1);
     }
 
-    /** The nation's reviewer has no queue yet: the last step is taken for granted. */
+    /** The steps are taken for granted, also the one of the nation's reviewer. */
     static void activated(String plan) throws SQLException {
         sql("update support_plan set state = 'ACTIVE', approval_step = null, approved_on = '" + TODAY
                 + "', active_from = '" + TODAY + "', active_to = '" + TODAY.plusDays(90)

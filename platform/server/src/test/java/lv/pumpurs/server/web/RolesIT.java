@@ -161,9 +161,11 @@ class RolesIT {
     }
 
     @Test
-    void a_reviewer_of_the_operator_has_the_registry_and_nothing_else_yet() throws Exception {
+    void a_reviewer_of_the_operator_has_the_registry_and_the_queue_and_no_tenant() throws Exception {
         assertThat(get("/operator/tenants", REVIEWER, JSON).statusCode()).isEqualTo(200);
+        assertThat(get("/operator/reviews", REVIEWER, JSON).statusCode()).isEqualTo(200);
         refused(403, "/operator/permissions", REVIEWER);
+        refused(403, "/operator/reviews", OPERATOR);
         refused(403, "/operator/tenants/alfa/entries", REVIEWER, PAGE);
         refused(404, "/t/alfa", REVIEWER);
     }
