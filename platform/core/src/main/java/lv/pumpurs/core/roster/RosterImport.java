@@ -30,6 +30,8 @@ public record RosterImport(UUID id, SchoolChoice school, String schoolYear, Form
     public enum State {
         /** Its rows are staged. */
         UPLOADED,
+        /** Its rows are being compared with what is there. */
+        CHECKING,
         /** Its rows are compared with what is there. */
         CHECKED,
         /** Its rows are being written. */
@@ -71,9 +73,18 @@ public record RosterImport(UUID id, SchoolChoice school, String schoolYear, Form
     }
 
     /**
+     * Whether somebody works on it behind the requests.
+     *
+     * @return true while it is checked or written
+     */
+    public boolean isUnderWay() {
+        return state == State.CHECKING || state == State.APPLYING;
+    }
+
+    /**
      * Whether it can be checked, for the first time or again.
      *
-     * @return false once it is being applied
+     * @return false while it is being checked, and once it is being applied
      */
     public boolean isOpen() {
         return state == State.UPLOADED || state == State.CHECKED || state == State.FAILED;

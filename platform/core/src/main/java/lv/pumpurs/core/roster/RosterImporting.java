@@ -54,14 +54,26 @@ public class RosterImporting {
         }
     }
 
-    /** Checks every row. */
-    void check(UUID id, LocalDate today) {
-        RosterImport one = imports.find(id).orElseThrow();
+    /**
+     * Checks every row.
+     *
+     * @param id the import
+     * @param today the day
+     * @param progress told how many rows are behind
+     */
+    void check(UUID id, LocalDate today, IntConsumer progress) {
+        imports.hold(id);
+        RosterImport one = imports.find(id).orElseThrow(() -> new Refused(RosterProblem.WRONG_STATE));
+        if (!one.isOpen()) {
+            throw new Refused(RosterProblem.WRONG_STATE);
+        }
         RosterCheck check = new RosterCheck(entities, one, seal(id), today);
         check.begin();
+        progress.accept(0);
         int last = 0;
         for (int next = check.next(last); next > last; next = check.next(last)) {
             last = next;
+            progress.accept(Math.min(last, one.counts().total()));
         }
         check.end();
     }

@@ -163,20 +163,20 @@ public class RosterImports {
             .getResultList();
     }
 
-    /** Work that failed after it had begun to write: nothing of it is written. */
+    /** Work that failed after it had begun: nothing of it is written. */
     void failed(UUID id, String why) {
         entities
             .createNativeQuery(
                     """
-                update roster_import set state = 'FAILED', done = 0, failure = ?2 where id = ?1 and state = 'APPLYING'""")
+                update roster_import set state = 'FAILED', done = 0, failure = ?2 where id = ?1 and state in ('CHECKING', 'APPLYING')""")
             .setParameter(1, id)
             .setParameter(2, why)
             .executeUpdate();
     }
 
-    /** An import that says it is being applied, and that nobody holds, was interrupted: nothing of it is written. */
+    /** An import that says it is worked on, and that nobody holds, was interrupted: nothing of it is written. */
     RosterImport asItIs(RosterImport one) {
-        if (one.state() != State.APPLYING) {
+        if (!one.isUnderWay()) {
             return one;
         }
         boolean held = entities

@@ -30,6 +30,7 @@ import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.roster.ImportView.Tab;
 import lv.pumpurs.core.roster.RosterImport.SchoolChoice;
 import lv.pumpurs.core.roster.RosterWork.Order;
+import lv.pumpurs.core.roster.RosterWork.Task;
 import lv.pumpurs.core.roster.file.Limits;
 import lv.pumpurs.core.roster.file.Upload;
 import lv.pumpurs.core.schoolyear.SchoolYears;
@@ -183,11 +184,14 @@ public class RosterResource {
     @Path("{import}/check")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
     @Requires(Permissions.ROSTER_IMPORT)
+    @Idempotent(because = "checking again finds the same again")
+    // as for apply: the work has transactions of its own
+    @Transactional(TxType.NOT_SUPPORTED)
     @Operation(summary = "Say which column holds what and check every row; nothing is written to the register")
     public Response check(@PathParam("tenant") String tenant, @PathParam("import") UUID id, @Valid MapColumns input) {
-        RosterImport one = open(id);
-        imports.understood(one, input.mapping().checked(one.header().size()), input.byName());
-        importing.check(id, BusinessTime.today(place.clock()));
+        RosterWork work = place.work();
+        work.understood(work.find(id, caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT)), input);
+        work.start(order(id, new Task.Check(BusinessTime.today(place.clock()))));
         return Response.seeOther(at(tenant, id)).build();
     }
 
@@ -209,11 +213,7 @@ public class RosterResource {
     @Operation(summary = "Write a checked import to the register, all of it or nothing")
     public Response apply(@PathParam("tenant") String tenant, @PathParam("import") UUID id, @Valid ApplyImport input) {
         place.work().find(id, caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT));
-        Acting acting = new Acting(caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT),
-                Permissions.ROSTER_IMPORT);
-        place.work()
-            .start(new Order(Objects.requireNonNull(TenantScope.current()), acting, id, orNone(input.end()),
-                    BusinessTime.today(place.clock())));
+        place.work().start(order(id, new Task.Apply(orNone(input.end()), BusinessTime.today(place.clock()))));
         return Response.seeOther(at(tenant, id)).build();
     }
 
@@ -231,6 +231,12 @@ public class RosterResource {
     public Response discard(@PathParam("tenant") String tenant, @PathParam("import") UUID id) {
         imports.remove(open(id).id());
         return Response.seeOther(UriBuilder.fromPath("/t/{tenant}/roster").build(tenant)).build();
+    }
+
+    private Order order(UUID id, Task task) {
+        Set<lv.pumpurs.spi.Role> roles = caller.rolesWith(Permissions.ROSTER_IMPORT);
+        return new Order(Objects.requireNonNull(TenantScope.current()),
+                new Acting(caller.personId(), roles, Permissions.ROSTER_IMPORT), id, task);
     }
 
     private static List<UUID> orNone(@Nullable List<UUID> keys) {

@@ -28,7 +28,7 @@ import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes imports behind the request that asked for it, on a thread of the container: whoever asked may leave. The work
+ * Checks and writes imports behind the request that asked for it, on a thread of the container: whoever asked may leave. The work
  * is one transaction and holds the lock of its import; how far it is, is told in transactions of their own. If this
  * server dies, the database lets go of the lock, and the next reader sees that the work was interrupted.
  */
@@ -47,16 +47,39 @@ public class RosterWork {
     @Inject
     private Provider<Steps> steps;
 
+    /** What to do with an import. */
+    public sealed interface Task {
+
+        /**
+         * Compare its rows with what is there.
+         *
+         * @param today the day
+         */
+        record Check(LocalDate today) implements Task {}
+
+        /**
+         * Write it.
+         *
+         * @param ended whose enrolment shall end
+         * @param today the day
+         */
+        record Apply(List<UUID> ended, LocalDate today) implements Task {}
+
+        /** How the import is called meanwhile. */
+        default State meanwhile() {
+            return this instanceof Check ? State.CHECKING : State.APPLYING;
+        }
+    }
+
     /**
-     * What to write.
+     * Work on an import.
      *
      * @param schema the tenant
      * @param acting whom the log names
      * @param id the import
-     * @param ended whose enrolment shall end
-     * @param today the day
+     * @param task what to do
      */
-    public record Order(SchemaName schema, Acting acting, UUID id, List<UUID> ended, LocalDate today) {}
+    public record Order(SchemaName schema, Acting acting, UUID id, Task task) {}
 
     /** The transactions of the work; another bean, so that each is one. */
     @Dependent
@@ -83,13 +106,21 @@ public class RosterWork {
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        void apply(Order order, IntConsumer progress) {
-            importing.apply(order.id(), order.ended(), order.today(), progress);
+        void understood(RosterImport one, MapColumns columns) {
+            imports.understood(one, columns.mapping().checked(one.header().size()), columns.byName());
         }
 
         @Transactional(TxType.REQUIRES_NEW)
-        void reached(UUID id, int done) {
-            imports.reached(id, State.APPLYING, done, null);
+        void work(Order order, IntConsumer progress) {
+            switch (order.task()) {
+                case Task.Check check -> importing.check(order.id(), check.today(), progress);
+                case Task.Apply apply -> importing.apply(order.id(), apply.ended(), apply.today(), progress);
+            }
+        }
+
+        @Transactional(TxType.REQUIRES_NEW)
+        void reached(Order order, int done) {
+            imports.reached(order.id(), order.task().meanwhile(), done, null);
         }
 
         @Transactional(TxType.REQUIRES_NEW)
@@ -103,14 +134,22 @@ public class RosterWork {
         return steps.get().find(id, personId, roles);
     }
 
+    /** Somebody said which column holds what; refused while the import is worked on, or after. */
+    void understood(RosterImport one, MapColumns columns) {
+        if (!one.isOpen()) {
+            throw new Refused(RosterProblem.WRONG_STATE);
+        }
+        steps.get().understood(one, columns);
+    }
+
     /**
-     * Begins, and waits a little, so that a short work is over when the caller looks.
+     * Begins, after a short work of somebody else, and waits a little, so that a short work is over when the caller looks.
      *
-     * @param order what to write
-     * @throws Refused if it cannot be written; work that is found out later writes it down in the import
+     * @param order what to do
+     * @throws Refused if it cannot be done; work that is found out later writes it down in the import
      */
     public void start(Order order) {
-        if (!free.tryAcquire()) {
+        if (!acquired()) {
             throw new Refused(RosterProblem.BUSY);
         }
         CompletableFuture<Boolean> done = new CompletableFuture<>();
@@ -131,6 +170,15 @@ public class RosterWork {
         }
     }
 
+    private boolean acquired() {
+        try {
+            return free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void run(Order order, CompletableFuture<Boolean> done) {
         try {
             TenantScope.in(order.schema(), order.acting(), () -> work(order));
@@ -145,7 +193,7 @@ public class RosterWork {
     private boolean work(Order order) {
         Steps each = steps.get();
         try {
-            each.apply(order, rows -> each.reached(order.id(), rows));
+            each.work(order, rows -> each.reached(order, rows));
             return true;
         } catch (RuntimeException e) {
             Refused refused = refusal(e);
@@ -153,7 +201,8 @@ public class RosterWork {
                 // never the text of the failure: it may hold what stands in a row
                 LOG.log(System.Logger.Level.ERROR, "An import broke off: {0}", e.getClass().getName());
             }
-            each.failed(order.id(), refused == null ? "UNEXPECTED" : "STALE");
+            boolean stale = refused != null && order.task() instanceof Task.Apply;
+            each.failed(order.id(), stale ? "STALE" : "UNEXPECTED");
             throw refused == null ? e : refused;
         }
     }

@@ -183,7 +183,7 @@ final class FormBinding {
     /** As a browser's date field sends it, or as written here: {@code 22.11.2026.} */
     private static LocalDate date(String text) {
         String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        return plain.indexOf('.') > 0 ? LocalDate.parse(plain, LATVIAN) : LocalDate.parse(plain);
+        return PlausibleDay.of(plain.indexOf('.') > 0 ? LocalDate.parse(plain, LATVIAN) : LocalDate.parse(plain));
     }
 
     private static Object constant(Class<?> type, String text) {

@@ -69,7 +69,7 @@ final class Desk {
     void check(UUID id, boolean byName) {
         RosterImport one = one(id);
         imports.understood(one, java.util.Objects.requireNonNull(one.mapping()), byName);
-        importing.check(id, TODAY);
+        importing.check(id, TODAY, rows -> {});
         town.entities().clear();
     }
 

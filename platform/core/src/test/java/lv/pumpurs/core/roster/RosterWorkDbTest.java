@@ -56,15 +56,21 @@ class RosterWorkDbTest {
             imports.begin(id, school.id(), Desk.YEAR, Ids.next(), Instant.EPOCH);
             importing(entities).stage(id, new ByteArrayInputStream(
                     (HEADER + "Anna;Apse;01.03.2009.;5.a\n").getBytes(StandardCharsets.UTF_8)));
-            importing(entities).check(id, Desk.TODAY);
+            importing(entities).check(id, Desk.TODAY, rows -> {});
             return true;
         });
         try {
             assertThatExceptionOfType(Died.class).isThrownBy(() -> in(dying -> {
-                importing(dying).apply(id, List.of(), Desk.TODAY, rows -> in(teller -> {
-                    new RosterImports(teller).reached(id, State.APPLYING, rows, null);
-                    return true;
-                }));
+                importing(dying).check(id, Desk.TODAY, rows -> told(id, State.CHECKING, rows));
+                throw new Died();
+            }));
+            assertThat(read(id).state()).as("a check that broke off").isEqualTo(State.FAILED);
+            in(entities -> {
+                importing(entities).check(id, Desk.TODAY, rows -> told(id, State.CHECKING, rows));
+                return true;
+            });
+            assertThatExceptionOfType(Died.class).isThrownBy(() -> in(dying -> {
+                importing(dying).apply(id, List.of(), Desk.TODAY, rows -> told(id, State.APPLYING, rows));
                 assertThat(read(id).state()).as("while somebody holds it").isEqualTo(State.APPLYING);
                 throw new Died();
             }));
@@ -73,7 +79,7 @@ class RosterWorkDbTest {
             assertThat(interrupted.failure()).isEqualTo("INTERRUPTED");
             assertThat(learners(school)).isZero();
             in(entities -> {
-                importing(entities).check(id, Desk.TODAY);
+                importing(entities).check(id, Desk.TODAY, rows -> {});
                 importing(entities).apply(id, List.of(), Desk.TODAY, rows -> {});
                 return true;
             });
@@ -82,6 +88,16 @@ class RosterWorkDbTest {
         } finally {
             forget(school, id);
         }
+    }
+
+    private static void told(UUID id, State state, int rows) {
+        in(teller -> {
+            new RosterImports(teller).reached(id, state, rows, null);
+            assertThat(new RosterImports(teller).asItIs(new RosterImports(teller).find(id).orElseThrow()).state())
+                .as("while somebody works on it")
+                .isEqualTo(state);
+            return true;
+        });
     }
 
     private static long learners(School school) {

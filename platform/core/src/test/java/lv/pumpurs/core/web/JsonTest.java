@@ -1,18 +1,38 @@
 package lv.pumpurs.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.JsonbException;
+import java.time.LocalDate;
 import java.util.List;
 import lv.pumpurs.core.figures.FiguresView;
 import lv.pumpurs.core.home.HomeView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
 
     private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withFormatting(true));
+
+    /** Somebody's day, from a program. */
+    public record On(@Nullable LocalDate on) {}
+
+    @Test
+    void a_day_is_one_that_somebody_can_mean() {
+        Jsonb json = new JsonDays().getContext(On.class);
+        assertThat(json.fromJson("{\"on\":\"2199-12-31\"}", On.class)).isEqualTo(new On(LocalDate.of(2199, 12, 31)));
+        assertThat(json.fromJson("{\"on\":null}", On.class)).isEqualTo(new On(null));
+        assertThat(json.toJson(new On(LocalDate.of(1900, 1, 1)))).isEqualTo("{\"on\":\"1900-01-01\"}");
+        for (String wrong : List.of("\"1899-12-31\"", "\"2200-01-01\"", "\"-999999999-01-01\"", "\"2026-02-31\"", "1",
+                "[]", "{}")) {
+            assertThatExceptionOfType(JsonbException.class).as(wrong)
+                .isThrownBy(() -> json.fromJson("{\"on\":" + wrong + "}", On.class));
+        }
+    }
 
     @Test
     void a_figure_is_typed_and_named_as_programs_know_it() {

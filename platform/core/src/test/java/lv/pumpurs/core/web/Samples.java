@@ -107,7 +107,8 @@ final class Samples {
         Map.of("roster", RosterSamples.list(), "roster-none", RosterSamples.none())
             .forEach((name, model) -> all.put(name, new Sample("/t/lubana/roster", model, true, true, false)));
         Map.of("roster-sent", RosterSamples.one(State.UPLOADED, null), "roster-clean",
-                RosterSamples.one(State.CHECKED, null), "roster-applying", RosterSamples.one(State.APPLYING, null),
+                RosterSamples.one(State.CHECKED, null), "roster-checking", RosterSamples.one(State.CHECKING, null),
+                "roster-applying", RosterSamples.one(State.APPLYING, null),
                 "roster-applied", RosterSamples.one(State.APPLIED, null), "roster-failed",
                 RosterSamples.one(State.FAILED, "INTERRUPTED"), "roster-problems", RosterSamples.problems(),
                 "roster-changed", RosterSamples.changed(), "roster-gone", RosterSamples.gone())
