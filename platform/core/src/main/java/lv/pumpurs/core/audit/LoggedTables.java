@@ -136,9 +136,22 @@ public final class LoggedTables {
                 LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)
                     .with(Shown.CATALOGUE, "risk")
                     .with(Shown.NEVER, "planned_measure_id"),
+                // what an amendment says is a document: the log tells that it was written, the plan's page shows it
+                LoggedTable.of("plan_amendment", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.NUMBER, "edition")
+                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.ROW, "author_id")
+                    .codes("stage", "plan.amendment.stage.")
+                    .with(Shown.DATE, "started_on", "ended_on")
+                    .with(Shown.TEXT, "reason"),
+                LoggedTable.of("plan_suspension", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.ROW, "person_id")
+                    .with(Shown.DATE, "since", "ended_on")
+                    .with(Shown.TEXT, "reason"),
                 LoggedTable.of("plan_approval", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.NUMBER, "step")
-                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.NEVER, "plan_id", "amendment_id")
                     .codes("role", "role.")
                     .with(Shown.ROW, "person_id")
                     .codes("decision", "audit.decision.")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.plan.PlanFile.History;
 import lv.pumpurs.core.plan.PlanFile.Words;
 import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.schoolyear.SchoolYears;
@@ -26,6 +27,7 @@ public class PlanDesk {
 
     private final SupportPlans plans;
     private final Programmes programmes;
+    private final PlanMaterial material;
     private final SchoolYears years;
     private final Schools schools;
     private final Caller caller;
@@ -46,6 +48,7 @@ public class PlanDesk {
             InstantSource clock) {
         this.plans = plans;
         this.programmes = programmes;
+        this.material = new PlanMaterial(programmes, plans);
         this.years = years;
         this.schools = schools;
         this.caller = caller;
@@ -66,7 +69,19 @@ public class PlanDesk {
                 whole ? plans.decisions(id) : List.of(), plans.neighbours(id), acts,
                 acts.contains(PlanAct.SUBMIT)
                         ? SubmissionRule.missing(plan).stream().map(PlanProblem::code).toList()
-                        : List.of());
+                        : List.of(),
+                history(plan, whole));
+    }
+
+    private History history(SupportPlan plan, boolean whole) {
+        List<RestView> rests = plan.suspensions()
+            .reversed()
+            .stream()
+            .map(one -> new RestView(one.since(), one.endedOn(), one.reason()))
+            .toList();
+        return whole
+                ? new History(material.amendment(plan), material.editions(plan), rests)
+                : new History(null, List.of(), rests);
     }
 
     /**
@@ -93,7 +108,7 @@ public class PlanDesk {
     PlanAtHand take(UUID id, PlanAct act) {
         SupportPlan plan = plans.atHand(id, caller.personId(), caller.rolesWith(act.permission()))
             .orElseThrow(NotFoundException::new);
-        return new PlanAtHand(plan, actor(plan), today());
+        return new PlanAtHand(plan, actor(plan));
     }
 
     /** Writes down what was done. */
@@ -144,6 +159,6 @@ public class PlanDesk {
 
     private PlanActor actor(SupportPlan plan) {
         return new PlanActor(caller.personId(), plans.rolesAt(plan.subject().schoolId(), caller.personId()),
-                programmes.approvalChain(plan.subject().programme()));
+                programmes.approvalChain(plan.subject().programme()), today());
     }
 }

@@ -19,22 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads plans for one reader: plans, risks and measures, one statement each. */
 final class PlanReading {
 
-    /** A plan whose time of support is over and that nobody has judged yet waits for that: it follows from the day. */
+    /**
+     * What follows from the day and from what is under way: a plan whose time of support is over and that nobody has
+     * judged yet waits for that; one that is being amended is in force as it was approved.
+     */
     static final String STATE = """
-            case when p.state = 'ACTIVE' and p.active_to < (select t.day from today t) then 'EVALUATION_DUE'
+            case when p.state in ('ACTIVE', 'SUSPENDED') and p.active_to < (select t.day from today t) then 'EVALUATION_DUE'
+                 when p.state = 'ACTIVE' and exists (select 1 from plan_amendment n where n.plan_id = p.id
+                  and n.stage in ('WRITTEN', 'IN_APPROVAL', 'RETURNED')) then 'AMENDMENT_PENDING'
                  else p.state end""";
 
     /** All of a learner. */
     static final String OF_LEARNER = "p.learner_id = ?1";
     /** One. */
     static final String ONE = "p.id = ?1";
-    /** What waits for the person of ?1: the step is one of the person's roles at that school, the plan is not the own. */
+    /** What waits for the person of ?1. */
     static final String WAITING = """
             p.id in (select w.id from support_plan w
-                     join approval_step n on n.programme = w.programme and n.ordinal = w.approval_step
-                     where w.state = 'IN_APPROVAL' and w.author_id <> ?1
-                      and exists (select 1 from staff_role_today r where r.staff_id = ?1 and r.role = n.role
-                                   and (r.school_id = w.school_id or r.school_id is null))
+                     where w.id in (select d.plan_id from waiting_decision d where d.person_id = ?1)
                      order by w.code limit 50)""";
 
     private static final String PLANS = """

@@ -80,12 +80,13 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
      * @param planned how much was planned
      * @param delivered how much was delivered
      * @param risks codes of the risks it is against
-     * @param id key
+     * @param id key; null for what is proposed only
      * @param startsOn first day
      * @param endsOn last day
      * @param remark what the evaluation says of it
      */
     public record MeasureView(String kind, String nameLv, String nameEn, String unit, @Nullable String providerName,
-            @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks, UUID id,
+            @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks,
+            @Nullable UUID id,
             @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String remark) {}
 }
