@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.plan.PlanFile.History;
 import lv.pumpurs.core.plan.PlanFile.Words;
+import lv.pumpurs.core.plan.QueueView.Open;
 import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.core.schoolyear.Semester;
@@ -63,14 +64,22 @@ public class PlanDesk {
         List<PlanAct> acts = PlanAct.possible(plan, actor(plan));
         boolean whole = view.about().whole();
         return new PlanFile(view,
-                whole
-                        ? new Words(plan.appliedOn(), plan.appliedBy(), plan.strengths(), plan.learnerVoice())
-                        : null,
+                whole ? words(plan) : null,
                 whole ? plans.decisions(id) : List.of(), plans.neighbours(id), acts,
                 acts.contains(PlanAct.SUBMIT)
                         ? SubmissionRule.missing(plan).stream().map(PlanProblem::code).toList()
                         : List.of(),
                 history(plan, whole));
+    }
+
+    /** A plan of the queue, to be decided on. */
+    Open open(UUID id) {
+        SupportPlan plan = plans.known(id);
+        return new Open(id, words(plan), material.amendment(plan));
+    }
+
+    private static Words words(SupportPlan plan) {
+        return new Words(plan.appliedOn(), plan.appliedBy(), plan.strengths(), plan.learnerVoice());
     }
 
     private History history(SupportPlan plan, boolean whole) {

@@ -124,7 +124,7 @@ public class PlanResource {
      * @param id key
      * @param input the decision
      * @param headers of the request
-     * @return 303 to the plan
+     * @return 303 to the plan, or to what waits next
      */
     @POST
     @Path("decision")
@@ -140,7 +140,8 @@ public class PlanResource {
             case RETURN -> atField("remark", () -> plan.giveBack(hand.actor().chain(), decision));
             case REJECT -> atField("remark", () -> plan.reject(hand.actor().chain(), decision));
         }
-        return done(plan, tenant);
+        desk.put();
+        return Response.seeOther(input.next(tenant, id)).build();
     }
 
     /**

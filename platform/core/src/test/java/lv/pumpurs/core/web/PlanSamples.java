@@ -80,8 +80,13 @@ final class PlanSamples {
         all.put("plan-queue", new Sample("/t/lubana/plans/queue", new QueueView(
                 List.of(plan("2026/2027-1", "IN_APPROVAL", null), plan("2026/2027-2", "IN_APPROVAL", null)),
                 List.of(new QueueView.Result("a", "LUB-2026-1-0003", ""),
-                        new QueueView.Result("b", "LUB-2026-1-0004", "plan-wrong-state")))));
-        all.put("plan-queue-none", new Sample("/t/lubana/plans/queue", new QueueView(List.of(), List.of())));
+                        new QueueView.Result("b", "LUB-2026-1-0004", "plan-wrong-state")),
+                opened(null), false)));
+        all.put("plan-queue-amendment", new Sample("/t/lubana/plans/queue", new QueueView(
+                List.of(plan("2026/2027-1", "AMENDMENT_PENDING", null), plan("2026/2027-2", "IN_APPROVAL", null)),
+                List.of(), opened(amended().past().amendment()), true)));
+        all.put("plan-queue-none",
+                new Sample("/t/lubana/plans/queue", new QueueView(List.of(), List.of(), null, false)));
         all.put("plan-evaluation", new Sample("/t/lubana/plans/" + ID + "/evaluation", new EvaluationView(
                 plan("2026/2027-1", "ACTIVE", null), new Posted(Map.of("version", List.of("4"))),
                 Map.of("result", "Šis lauks ir jāaizpilda."))));
@@ -134,6 +139,11 @@ final class PlanSamples {
                 List.of(new PlanLink(ID, "LUB-2025-2-0004", "2025/2026-2", false),
                         new PlanLink(ID, "LUB-2026-2-0004", "2026/2027-2", true)),
                 List.of(acts), List.of(), new PlanFile.History(null, List.of(), List.of()));
+    }
+
+    private static QueueView.Open opened(@Nullable AmendmentView amendment) {
+        return new QueueView.Open(plan("2026/2027-1", "IN_APPROVAL", null).id(),
+                new PlanFile.Words(DAY, Applicant.GUARDIAN, "Zīmē", "Gribu saprast"), amendment);
     }
 
     private static PlanFile amended() {

@@ -73,6 +73,29 @@ class WorklistDbTest {
     }
 
     @Test
+    void a_returned_amendment_waits_for_its_author_and_goes_with_the_plans_time() {
+        Town.in(TwoTenants.ALFA, town -> {
+            SupportPlan plan = town.approved(learner(town, "Anna"), AUTUMN, provider(town), DAYS.first(),
+                    LocalDate.of(2099, 12, 18));
+            town.entities().flush();
+            town.entities()
+                .createNativeQuery("""
+                        insert into plan_amendment (id, plan_id, edition, author_id, stage, started_on, reason, proposed)
+                        values (?1, ?1, 2, ?2, 'RETURNED', ?3, 'Precizējiet', '{}')""")
+                .setParameter(1, plan.id())
+                .setParameter(2, town.author().id())
+                .setParameter(3, Date.valueOf(DAY))
+                .executeUpdate();
+            assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).containsExactly(Due.CORRECT);
+            town.entities()
+                .createNativeQuery("update support_plan set state = 'SUSPENDED', reason = 'x', active_to = ?1")
+                .setParameter(1, Date.valueOf(DAY))
+                .executeUpdate();
+            assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).containsExactly(Due.EVALUATE);
+        });
+    }
+
+    @Test
     void a_learner_whose_risks_have_not_ended_needs_the_next_plan_until_it_is_begun() {
         Town.in(TwoTenants.ALFA, town -> {
             Learner stays = learner(town, "Anna");

@@ -156,8 +156,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     }
 
     private static void waiting(Page page) {
-        page.locator("main article a[href*='/plans/']").first().click();
-        page.locator("#remark").waitFor();
+        page.locator("main article .queued a[href*='/plans/']").first().click();
+        page.locator("#decide").waitFor();
     }
 
     private static void returnForNothing(Page page) {
