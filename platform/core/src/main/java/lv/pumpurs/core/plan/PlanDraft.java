@@ -92,6 +92,16 @@ public record PlanDraft(@Nullable Integer version, @Nullable LocalDate appliedOn
                 measures);
     }
 
+    /** What a reader sees who reaches it for the own measures only: those, and the risks they are against. */
+    PlanDraft onlyOf(UUID person) {
+        List<MeasureDraft> own = measures.stream().filter(one -> person.equals(one.provider())).toList();
+        Set<String> against = own.stream().flatMap(one -> one.risks().stream()).collect(Collectors.toSet());
+        return new PlanDraft(null, null, null, null, null, risks.stream()
+            .filter(risk -> against.contains(risk.risk()))
+            .map(risk -> new RiskDraft(risk.risk(), risk.severity(), null))
+            .toList(), own);
+    }
+
     /** The same under the application of another: an approved plan keeps the one it was approved with. */
     PlanDraft underApplicationOf(PlanDraft approved) {
         return new PlanDraft(null, approved.appliedOn, approved.appliedBy, strengths, voice, risks, measures);

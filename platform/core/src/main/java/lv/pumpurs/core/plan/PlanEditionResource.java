@@ -45,7 +45,7 @@ public class PlanEditionResource {
     }
 
     /**
-     * One edition, for whoever reads the plan whole.
+     * One edition. Whoever reads the plan for the own measures only reads those, as on its page.
      *
      * @param id key
      * @param number from 1
@@ -56,9 +56,12 @@ public class PlanEditionResource {
     @Operation(summary = "An approved edition of a plan, with what it changed")
     public EditionView one(@PathParam("plan") UUID id, @PathParam("edition") int number) {
         PlanView view = plans.read(id, caller.personId(), caller.rolesWith(Permissions.PLAN_READ))
-            .filter(plan -> plan.about().whole())
             .orElseThrow(NotFoundException::new);
-        EditionView edition = material.edition(plans.known(id), number).orElseThrow(NotFoundException::new);
+        UUID only = view.about().whole() ? null : caller.personId();
+        EditionView edition = material.edition(plans.known(id), number, content -> only == null
+                ? content
+                : content.onlyOf(only))
+            .orElseThrow(NotFoundException::new);
         readLog.opened(view.about().learnerId());
         return edition;
     }

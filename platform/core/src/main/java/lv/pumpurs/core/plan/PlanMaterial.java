@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.pumpurs.core.plan.DraftChoices.Group;
@@ -86,8 +87,8 @@ public class PlanMaterial {
         return plan.edition() == 1 ? List.of() : editions(plan, names(plan)).reversed();
     }
 
-    /** One of them as it was in force. */
-    Optional<EditionView> edition(SupportPlan plan, int number) {
+    /** One of them as it was in force, as far as it is seen. */
+    Optional<EditionView> edition(SupportPlan plan, int number, UnaryOperator<PlanDraft> seen) {
         if (plan.approvedOn() == null || number < 1 || number > plan.edition()) {
             return Optional.empty();
         }
@@ -95,8 +96,8 @@ public class PlanMaterial {
         adopted(plan).forEach(change -> contents.add(Objects.requireNonNull(change.replaced())));
         contents.add(PlanDraft.of(plan));
         DraftChoices names = names(plan);
-        PlanDraft content = contents.get(number - 1);
-        PlanDraft before = number == 1 ? null : contents.get(number - 2);
+        PlanDraft content = seen.apply(contents.get(number - 1));
+        PlanDraft before = number == 1 ? null : seen.apply(contents.get(number - 2));
         return Optional.of(new EditionView(title(plan), editions(plan, names).get(number - 1), before, content,
                 names.only(before == null ? List.of(content) : List.of(before, content))));
     }

@@ -54,14 +54,14 @@ class PlanAmendmentDbTest {
             assertThat(material.editions(third)).extracting(EditionLink::number, link -> link.until() == null)
                 .containsExactly(tuple(3, true), tuple(2, false), tuple(1, false));
             for (int edition = 1; edition <= 3; edition++) {
-                EditionView view = material.edition(third, edition).orElseThrow();
+                EditionView view = material.edition(third, edition, all -> all).orElseThrow();
                 assertThat(view.measures()).extracting(one -> one.planned().intValue())
                     .containsExactly(edition == 1 ? 10 : 10 + 2 * (edition - 1));
                 assertThat(view.measures().getFirst().providerName()).isNotBlank();
                 assertThat(view.before() == null).isEqualTo(edition == 1);
             }
-            assertThat(material.edition(third, 0)).isEmpty();
-            assertThat(material.edition(third, 4)).isEmpty();
+            assertThat(material.edition(third, 0, all -> all)).isEmpty();
+            assertThat(material.edition(third, 4, all -> all)).isEmpty();
         });
     }
 
