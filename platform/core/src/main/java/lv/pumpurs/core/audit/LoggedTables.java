@@ -120,12 +120,11 @@ public final class LoggedTables {
                     .with(Shown.NUMBER, "approval_step")
                     .with(Shown.DATE, "applied_on", "approved_on", "active_from", "active_to", "evaluated_on",
                             "closed_on", "terminated_on"),
+                // which risk it is, and what is said of it, is not for everybody who reads the log
                 LoggedTable.of("plan_risk", Permissions.PLAN_READ, "plan_id")
-                    .with(Shown.CATALOGUE, "risk")
                     .with(Shown.NEVER, "plan_id")
                     .codes("severity", "plan.severity.")
-                    .codes("result", "plan.result.")
-                    .with(Shown.TEXT, "note", "remark"),
+                    .codes("result", "plan.result."),
                 LoggedTable.of("planned_measure", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.CATALOGUE, "kind")
                     .with(Shown.NEVER, "plan_id")
@@ -134,7 +133,6 @@ public final class LoggedTables {
                     .with(Shown.NUMBER, "planned_quantity", "delivered_quantity")
                     .with(Shown.DATE, "starts_on", "ends_on"),
                 LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)
-                    .with(Shown.CATALOGUE, "risk")
                     .with(Shown.NEVER, "planned_measure_id"),
                 // what an amendment says is a document: the log tells that it was written, the plan's page shows it
                 LoggedTable.of("plan_amendment", Permissions.PLAN_READ, "plan_id")

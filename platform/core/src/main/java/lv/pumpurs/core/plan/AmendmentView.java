@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param before what is in force
  * @param after what is proposed
  * @param names what the codes and keys of both are called
+ * @param restricted whether there is more to both than this reader may see
  */
 public record AmendmentView(int edition, String stage, String authorName, LocalDate since, @Nullable String reason,
-        PlanDraft before, PlanDraft after, DraftChoices names) {
+        PlanDraft before, PlanDraft after, DraftChoices names, boolean restricted) {
 
     /**
      * What it would change.

@@ -69,27 +69,27 @@ public class PlanDesk {
                 acts.contains(PlanAct.SUBMIT)
                         ? SubmissionRule.missing(plan).stream().map(PlanProblem::code).toList()
                         : List.of(),
-                history(plan, whole));
+                history(plan, view.about()));
     }
 
     /** A plan of the queue, to be decided on. */
-    Open open(UUID id) {
-        SupportPlan plan = plans.known(id);
-        return new Open(id, words(plan), material.amendment(plan));
+    Open open(PlanView waiting) {
+        SupportPlan plan = plans.known(waiting.id());
+        return new Open(waiting.id(), words(plan), material.amendment(plan, waiting.about().sight()));
     }
 
     private static Words words(SupportPlan plan) {
         return new Words(plan.appliedOn(), plan.appliedBy(), plan.strengths(), plan.learnerVoice());
     }
 
-    private History history(SupportPlan plan, boolean whole) {
+    private History history(SupportPlan plan, PlanView.About about) {
         List<RestView> rests = plan.suspensions()
             .reversed()
             .stream()
             .map(one -> new RestView(one.since(), one.endedOn(), one.reason()))
             .toList();
-        return whole
-                ? new History(material.amendment(plan), material.editions(plan), rests)
+        return about.whole()
+                ? new History(material.amendment(plan, about.sight()), material.editions(plan), rests)
                 : new History(null, List.of(), rests);
     }
 

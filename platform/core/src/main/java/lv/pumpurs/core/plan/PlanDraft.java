@@ -102,6 +102,23 @@ public record PlanDraft(@Nullable Integer version, @Nullable LocalDate appliedOn
             .toList(), own);
     }
 
+    /** What a reader sees who sees so much of risks of a special category. */
+    PlanDraft seenBy(RiskSight sight, Set<String> special) {
+        if (sight == RiskSight.FULL) {
+            return this;
+        }
+        boolean named = sight == RiskSight.NAMED;
+        return new PlanDraft(null, appliedOn, appliedBy, strengths, voice, risks.stream()
+            .filter(risk -> named || !special.contains(risk.risk()))
+            .map(risk -> special.contains(risk.risk()) ? new RiskDraft(risk.risk(), risk.severity(), null) : risk)
+            .toList(),
+                measures.stream()
+                    .map(one -> new MeasureDraft(one.id(), one.kind(), one.provider(), one.subject(), one.quantity(),
+                            one.startsOn(), one.endsOn(),
+                            one.risks().stream().filter(risk -> named || !special.contains(risk)).toList()))
+                    .toList());
+    }
+
     /** The same under the application of another: an approved plan keeps the one it was approved with. */
     PlanDraft underApplicationOf(PlanDraft approved) {
         return new PlanDraft(null, approved.appliedOn, approved.appliedBy, strengths, voice, risks, measures);

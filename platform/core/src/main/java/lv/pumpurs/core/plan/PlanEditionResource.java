@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.ReadLog;

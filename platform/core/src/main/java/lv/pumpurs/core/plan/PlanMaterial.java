@@ -69,16 +69,30 @@ public class PlanMaterial {
         return plans.title(plan);
     }
 
-    /** The amendment that is under way. */
+    /** How much of a content a reader sees. */
+    UnaryOperator<PlanDraft> seen(RiskSight sight) {
+        Set<String> special = sight == RiskSight.FULL
+                ? Set.of()
+                : programmes.risks()
+                    .stream()
+                    .filter(risk -> risk.specialCategory() != Risk.SpecialCategory.NONE)
+                    .map(Risk::code)
+                    .collect(Collectors.toSet());
+        return content -> content.seenBy(sight, special);
+    }
+
+    /** The amendment that is under way, as far as it is seen. */
     @Nullable
-    AmendmentView amendment(SupportPlan plan) {
+    AmendmentView amendment(SupportPlan plan, RiskSight sight) {
         return plan.amendment().map(change -> {
-            PlanDraft before = PlanDraft.of(plan);
-            PlanDraft after = change.proposed();
+            UnaryOperator<PlanDraft> seen = seen(sight);
+            PlanDraft before = seen.apply(PlanDraft.of(plan));
+            PlanDraft after = seen.apply(change.proposed());
             DraftChoices names = names(plan);
             return new AmendmentView(change.edition(), change.stage().name(),
                     name(names, change.authorId()), change.startedOn(),
-                    change.reason(), before, after, names.only(List.of(before, after)));
+                    change.reason(), before, after, names.only(List.of(before, after)),
+                    !before.equals(PlanDraft.of(plan)) || !after.equals(change.proposed()));
         }).orElse(null);
     }
 

@@ -112,12 +112,8 @@ public class PlanQueueResource {
     private QueueView shown(List<Result> results, @Nullable String asked) {
         List<PlanView> waiting = plans.waitingFor(caller.personId(), caller.rolesWith(Permissions.PLAN_DECIDE));
         readLog.listed(waiting.size(), List.of());
-        Optional<UUID> chosen = waiting.stream()
-            .map(PlanView::id)
-            .filter(id -> id.toString().equals(asked))
-            .findFirst();
+        Optional<PlanView> chosen = waiting.stream().filter(one -> one.id().toString().equals(asked)).findFirst();
         return new QueueView(waiting, results,
-                chosen.or(() -> waiting.stream().map(PlanView::id).findFirst()).map(desk::open).orElse(null),
-                chosen.isPresent());
+                chosen.or(() -> waiting.stream().findFirst()).map(desk::open).orElse(null), chosen.isPresent());
     }
 }

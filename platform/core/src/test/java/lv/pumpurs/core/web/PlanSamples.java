@@ -30,6 +30,7 @@ import lv.pumpurs.core.plan.PlanView;
 import lv.pumpurs.core.plan.ProviderChoice;
 import lv.pumpurs.core.plan.QueueView;
 import lv.pumpurs.core.plan.RestView;
+import lv.pumpurs.core.plan.RiskSight;
 import lv.pumpurs.core.plan.Severity;
 import lv.pumpurs.core.plan.StartView;
 import lv.pumpurs.core.plan.SuspendPlan;
@@ -102,7 +103,7 @@ final class PlanSamples {
         boolean over = result != null;
         boolean waiting = state.equals("IN_APPROVAL");
         LocalDate approved = waiting || state.equals("DRAFT") ? null : DAY;
-        return new PlanView(new UUID(3, semester.hashCode()), new PlanView.About(ID, NAME, 4, true),
+        return new PlanView(new UUID(3, semester.hashCode()), new PlanView.About(ID, NAME, 4, true, RiskSight.FULL),
                 "LUB-" + semester.replace('/', '-') + "-017", semester, "Skola – kopienā", "School in the community",
                 "Lubānas vidusskola", "Ilze Kalniņa", state, waiting ? "SCHOOL_DIRECTOR" : null,
                 new PlanView.Dates(approved, approved, approved == null ? null : LocalDate.of(2026, 12, 22),
@@ -115,7 +116,9 @@ final class PlanSamples {
                 "Difficulty mastering learning content", "Mācību darba un izglītības iestādes riski",
                 "Study and school-related risks", "HIGH", NOTE, null, null),
                 new PlanView.RiskView("ECON_TRANSPORT", "Transporta izdevumi", "Transport costs", "Ekonomiskie riski",
-                        "Economic risks", "MEDIUM", null, "REDUCED", "Biļetes apmaksātas"));
+                        "Economic risks", "MEDIUM", null, "REDUCED", "Biļetes apmaksātas"),
+                new PlanView.RiskView("RESTRICTED", null, null, "Ekonomiskie riski", "Economic risks", null, null, null,
+                        null));
     }
 
     private static List<PlanView.MeasureView> measures() {
@@ -152,7 +155,7 @@ final class PlanSamples {
                 "Māra Direktore", "RETURNED", DAY, "Precizēt", 3)), List.of(), whole.acts(), List.of(),
                 new PlanFile.History(
                         new AmendmentView(3, "RETURNED", "Ilze Kalniņa", DAY, "Precizēt", content(18, true),
-                                content(24, false), choices()),
+                                content(24, false), choices(), true),
                         List.of(new EditionLink(2, DAY, null, "Ilze Kalniņa"),
                                 new EditionLink(1, DAY, DAY, "Ilze Kalniņa")),
                         List.of(new RestView(DAY, null, "Mācības klātienē pārtrauktas"))));
