@@ -142,6 +142,11 @@ public final class LoggedTables {
                     .codes("stage", "plan.amendment.stage.")
                     .with(Shown.DATE, "started_on", "ended_on")
                     .with(Shown.TEXT, "reason"),
+                LoggedTable.of("plan_proposal", Permissions.PLAN_READ, "learner_id")
+                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.ROW, "school_id", "proposer_id", "answered_by", "plan_id")
+                    .with(Shown.DATE, "proposed_on", "answered_on")
+                    .codes("stage", "plan.proposal.stage."),
                 LoggedTable.of("plan_suspension", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.NEVER, "plan_id")
                     .with(Shown.ROW, "person_id")

@@ -14,6 +14,7 @@ import lv.pumpurs.core.plan.PlanDraft.MeasureDraft;
 import lv.pumpurs.core.plan.PlanDraft.RiskDraft;
 import lv.pumpurs.core.plan.PlanView.MeasureView;
 import lv.pumpurs.core.plan.PlanView.RiskView;
+import lv.pumpurs.spi.Page;
 import lv.pumpurs.spi.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,15 @@ public record DraftChoices(List<Group> groups, List<Named> kinds, List<ProviderC
      */
     public List<Named> risks() {
         return groups.stream().flatMap(group -> group.risks().stream()).toList();
+    }
+
+    /** What risks are called, in the order of the catalogue. */
+    static String names(Page page, List<Group> groups, List<String> codes) {
+        return groups.stream()
+            .flatMap(group -> group.risks().stream())
+            .filter(risk -> codes.contains(risk.code()))
+            .map(risk -> page.pick(risk.nameLv(), risk.nameEn()))
+            .collect(Collectors.joining(", "));
     }
 
     /** What of these some contents name, and no more. */

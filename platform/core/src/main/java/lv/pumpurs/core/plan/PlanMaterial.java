@@ -48,21 +48,27 @@ public class PlanMaterial {
     }
 
     private DraftChoices of(SupportPlan plan, PlanDays days, Set<UUID> people) {
-        Map<RiskGroup, List<Named>> groups = new LinkedHashMap<>();
-        for (Risk risk : programmes.risks()) {
-            groups.computeIfAbsent(risk.group(), group -> new ArrayList<>())
-                .add(new Named(risk.code(), risk.nameLv(), risk.nameEn(), ""));
-        }
         // what supports the staff is not planned for a learner
         List<Named> kinds = programmes.measureKinds()
             .stream()
             .filter(kind -> kind.family() != MeasureKind.Family.SYSTEMIC)
             .map(kind -> new Named(kind.code(), kind.nameLv(), kind.nameEn(), kind.unit()))
             .toList();
-        return new DraftChoices(groups.entrySet()
+        return new DraftChoices(risks(), kinds, plans.providers(plan.subject().schoolId(), people), days.first(),
+                days.last());
+    }
+
+    /** Risks by group, in the order of the catalogue. */
+    List<Group> risks() {
+        Map<RiskGroup, List<Named>> groups = new LinkedHashMap<>();
+        for (Risk risk : programmes.risks()) {
+            groups.computeIfAbsent(risk.group(), group -> new ArrayList<>())
+                .add(new Named(risk.code(), risk.nameLv(), risk.nameEn(), ""));
+        }
+        return groups.entrySet()
             .stream()
             .map(group -> new Group(group.getKey().nameLv(), group.getKey().nameEn(), group.getValue()))
-            .toList(), kinds, plans.providers(plan.subject().schoolId(), people), days.first(), days.last());
+            .toList();
     }
 
     PlanTitle title(SupportPlan plan) {

@@ -50,7 +50,11 @@ public enum PlanProblem implements ProblemType {
     /** An amendment that takes away what has been given, or plans less of it. */
     MEASURE_BEGUN("plan-measure-begun", 422),
     /** A day that is still to come, for what has to have happened. */
-    DAY_AHEAD("plan-day-ahead", 422);
+    DAY_AHEAD("plan-day-ahead", 422),
+    /** A second proposal for a learner while one waits. */
+    PROPOSED_ALREADY("plan-proposed-already", 409),
+    /** No proposal for the learner waits for an answer. */
+    NO_PROPOSAL("plan-no-proposal", 409);
 
     private final String code;
     private final int status;

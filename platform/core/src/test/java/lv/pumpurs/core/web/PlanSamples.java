@@ -27,6 +27,8 @@ import lv.pumpurs.core.plan.PlanListView;
 import lv.pumpurs.core.plan.PlanRow;
 import lv.pumpurs.core.plan.PlanTitle;
 import lv.pumpurs.core.plan.PlanView;
+import lv.pumpurs.core.plan.ProposalView;
+import lv.pumpurs.core.plan.ProposeView;
 import lv.pumpurs.core.plan.ProviderChoice;
 import lv.pumpurs.core.plan.QueueView;
 import lv.pumpurs.core.plan.RestView;
@@ -76,6 +78,9 @@ final class PlanSamples {
                 "Šis lauks ir jāaizpilda."), null)));
         all.put("plan-conflict", new Sample("/t/lubana/plans/" + ID + "/draft", draft(Map.of(), theirs())));
         all.put("plan-start", new Sample("/t/lubana/plans/learners/" + ID + "/new", start(null)));
+        all.put("plan-propose", new Sample("/t/lubana/plans/learners/" + ID + "/proposal",
+                propose(false, Map.of("note", "Šis lauks ir jāaizpilda.", "risks", "Izvēlieties vismaz vienu."))));
+        all.put("plan-proposed", new Sample("/t/lubana/plans/learners/" + ID + "/proposal", propose(true, Map.of())));
         all.put("plan-start-live", new Sample("/t/lubana/plans/learners/" + ID + "/new",
                 start(new PlanLink(ID, CODE, "2026/2027-1", false))));
         all.put("plan-queue", new Sample("/t/lubana/plans/queue", new QueueView(
@@ -229,6 +234,20 @@ final class PlanSamples {
         return new StartView(new LearnerPlace(ID, NAME, "9.a", ID, "Lubānas vidusskola"),
                 List.of("2026/2027-1", "2026/2027-2"),
                 List.of(new StartView.ProgrammeChoice("SKOLA_KOPIENA", "Skola – kopienā", "School in the community")),
-                live);
+                live, live == null ? proposal("OPEN") : null, choices().groups());
+    }
+
+    private static ProposalView proposal(String stage) {
+        boolean open = stage.equals("OPEN");
+        return new ProposalView(ID, "Anna Šķēle", DAY, List.of("STUDY_CONTENT_DIFFICULTY", "ECON_TRANSPORT"), NOTE,
+                stage, open ? null : "Ilze Kalniņa", open ? null : DAY,
+                stage.equals("DECLINED") ? "Plāns jau ir" : null,
+                stage.equals("TAKEN") ? ID : null);
+    }
+
+    private static ProposeView propose(boolean open, Map<String, String> errors) {
+        return new ProposeView(new LearnerPlace(ID, NAME, "9.a", ID, "Lubānas vidusskola"), choices().groups(),
+                new Posted(Map.of("risks", List.of("ECON_TRANSPORT"))), errors,
+                List.of(proposal("OPEN"), proposal("TAKEN"), proposal("DECLINED")), open);
     }
 }
