@@ -14,6 +14,17 @@
     if (event.key === 'Escape') {
       closeMenus(null);
     }
+    // what a page names a key for: a field is gone to, a link or a button is pressed
+    var keyed = !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.repeat && /^[a-z]$/.test(event.key)
+      && document.querySelector('[data-key="' + event.key + '"]');
+    if (keyed) {
+      event.preventDefault();
+      if (keyed.matches('textarea, input')) {
+        keyed.focus();
+      } else {
+        keyed.click();
+      }
+    }
   });
 
   function closeMenus(except) {

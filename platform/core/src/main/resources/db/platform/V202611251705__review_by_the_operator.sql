@@ -66,7 +66,7 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${flyway:defaultSchema}, pg_
 BEGIN
   IF TG_OP = 'DELETE' THEN
     PERFORM nation.plan_waits_no_more(TG_TABLE_SCHEMA::text, OLD.id);
-  ELSIF NEW.state = 'IN_APPROVAL' AND EXISTS (SELECT 1 FROM approval_step s WHERE s.programme = NEW.programme
+  ELSIF EXISTS (SELECT 1 FROM approval_step s WHERE s.programme = NEW.programme
       AND s.ordinal = NEW.approval_step AND s.role = 'OPERATOR_REVIEWER') THEN
     PERFORM nation.plan_waits(TG_TABLE_SCHEMA::text, NEW.id, NEW.code, NEW.programme, NEW.semester, NEW.in_state_since);
   ELSE
@@ -76,13 +76,12 @@ BEGIN
 END
 $$;
 CREATE TRIGGER review_begins AFTER INSERT ON support_plan
-    FOR EACH ROW WHEN (NEW.state = 'IN_APPROVAL') EXECUTE FUNCTION tell_of_review();
+    FOR EACH ROW WHEN (NEW.approval_step IS NOT NULL) EXECUTE FUNCTION tell_of_review();
 CREATE TRIGGER review_moves AFTER UPDATE ON support_plan
-    FOR EACH ROW WHEN ((OLD.state, OLD.approval_step) IS DISTINCT FROM (NEW.state, NEW.approval_step)
-        AND 'IN_APPROVAL' IN (OLD.state, NEW.state)) EXECUTE FUNCTION tell_of_review();
+    FOR EACH ROW WHEN (OLD.approval_step IS DISTINCT FROM NEW.approval_step) EXECUTE FUNCTION tell_of_review();
 CREATE TRIGGER review_vanishes AFTER DELETE ON support_plan
-    FOR EACH ROW WHEN (OLD.state = 'IN_APPROVAL') EXECUTE FUNCTION tell_of_review();
+    FOR EACH ROW WHEN (OLD.approval_step IS NOT NULL) EXECUTE FUNCTION tell_of_review();
 
 SELECT nation.plan_waits('${flyway:defaultSchema}', p.id, p.code, p.programme, p.semester, p.in_state_since)
 FROM support_plan p JOIN approval_step s ON s.programme = p.programme AND s.ordinal = p.approval_step
-WHERE p.state = 'IN_APPROVAL' AND s.role = 'OPERATOR_REVIEWER';
+WHERE s.role = 'OPERATOR_REVIEWER';

@@ -120,12 +120,11 @@ public final class LoggedTables {
                     .with(Shown.NUMBER, "approval_step")
                     .with(Shown.DATE, "applied_on", "approved_on", "active_from", "active_to", "evaluated_on",
                             "closed_on", "terminated_on"),
+                // which risk it is, and what is said of it, is not for everybody who reads the log
                 LoggedTable.of("plan_risk", Permissions.PLAN_READ, "plan_id")
-                    .with(Shown.CATALOGUE, "risk")
                     .with(Shown.NEVER, "plan_id")
                     .codes("severity", "plan.severity.")
-                    .codes("result", "plan.result.")
-                    .with(Shown.TEXT, "note", "remark"),
+                    .codes("result", "plan.result."),
                 LoggedTable.of("planned_measure", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.CATALOGUE, "kind")
                     .with(Shown.NEVER, "plan_id")
@@ -134,11 +133,28 @@ public final class LoggedTables {
                     .with(Shown.NUMBER, "planned_quantity", "delivered_quantity")
                     .with(Shown.DATE, "starts_on", "ends_on"),
                 LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)
-                    .with(Shown.CATALOGUE, "risk")
                     .with(Shown.NEVER, "planned_measure_id"),
+                // what an amendment says is a document: the log tells that it was written, the plan's page shows it
+                LoggedTable.of("plan_amendment", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.NUMBER, "edition")
+                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.ROW, "author_id")
+                    .codes("stage", "plan.amendment.stage.")
+                    .with(Shown.DATE, "started_on", "ended_on")
+                    .with(Shown.TEXT, "reason"),
+                LoggedTable.of("plan_proposal", Permissions.PLAN_READ, "learner_id")
+                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.ROW, "school_id", "proposer_id", "answered_by", "plan_id")
+                    .with(Shown.DATE, "proposed_on", "answered_on")
+                    .codes("stage", "plan.proposal.stage."),
+                LoggedTable.of("plan_suspension", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.ROW, "person_id")
+                    .with(Shown.DATE, "since", "ended_on")
+                    .with(Shown.TEXT, "reason"),
                 LoggedTable.of("plan_approval", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.NUMBER, "step")
-                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.NEVER, "plan_id", "amendment_id")
                     .codes("role", "role.")
                     .with(Shown.ROW, "person_id")
                     .codes("decision", "audit.decision.")

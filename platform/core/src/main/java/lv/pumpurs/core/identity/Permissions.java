@@ -50,6 +50,8 @@ public final class Permissions {
     public static final String PLAN_READ = "plan:read";
     /** Writing a plan: starting, changing, submitting, withdrawing and continuing it. */
     public static final String PLAN_WRITE = "plan:write";
+    /** Saying what one has noticed, and that a plan may be needed. */
+    public static final String PLAN_PROPOSE = "plan:propose";
     /** Deciding on a submitted plan; the step of the programme says whose turn it is. */
     public static final String PLAN_DECIDE = "plan:decide";
     /** Judging what a semester of support brought. */
@@ -105,6 +107,7 @@ public final class Permissions {
             entry(PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR, OPERATOR_REVIEWER, AUDITOR, GUARDIAN, LEARNER)),
             entry(PLAN_WRITE, by(PLAN_AUTHOR)),
+            entry(PLAN_PROPOSE, by(CLASS_TEACHER)),
             entry(PLAN_DECIDE, by(SCHOOL_DIRECTOR, TENANT_COORDINATOR, OPERATOR_REVIEWER)),
             entry(PLAN_EVALUATE, by(PLAN_AUTHOR)),
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),

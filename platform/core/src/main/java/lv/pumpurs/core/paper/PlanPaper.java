@@ -49,9 +49,10 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param authorName who wrote it
      * @param state state code
      * @param whole false for a reader who sees no more of it than the own measures
+     * @param edition how often what it says was approved, for one that is approved
      */
     public record Head(String code, String semester, String programme, String schoolName, String authorName,
-            String state, boolean whole) {}
+            String state, boolean whole, int edition) {}
 
     /**
      * Whom a plan supports.
@@ -94,12 +95,12 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * A risk.
      *
      * @param number by which measures name it
-     * @param name name
-     * @param severity how grave it is
+     * @param name name; null if it is not for this reader
+     * @param severity how grave it is; null as well then
      * @param evidence what shows it; null if nothing was written, or for a reader of single measures
      * @param outcome what became of it; null until the evaluation
      */
-    public record Risk(int number, String name, String severity, @Nullable String evidence,
+    public record Risk(int number, @Nullable String name, @Nullable String severity, @Nullable String evidence,
             @Nullable Outcome outcome) {}
 
     /**

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.pumpurs.core.identity.InScope;
+import lv.pumpurs.core.plan.RiskSight;
 import lv.pumpurs.core.paper.PlanPaper.Decided;
 import lv.pumpurs.core.paper.PlanPaper.Head;
 import lv.pumpurs.core.paper.PlanPaper.Life;
@@ -40,7 +41,8 @@ public class PlanPapers {
                     order by e.valid_from desc limit 1),
                    case when {all} then p.applied_on end, case when {all} then p.applied_by end,
                    p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.result, p.closed_on, p.reason,
-                   case when {all} then p.strengths end, case when {all} then p.learner_voice end
+                   case when {all} then p.strengths end, case when {all} then p.learner_voice end,
+                   1 + (select count(*) from plan_amendment n where n.plan_id = p.id and n.stage = 'ADOPTED')
             from support_plan p
             join programme g on g.code = p.programme
             join school s on s.id = p.school_id
@@ -50,23 +52,24 @@ public class PlanPapers {
             """;
 
     private static final String RISKS = """
-            select g.name_lv, r.code, r.name_lv, k.severity, case when {all} then k.note end, k.result,
-                   case when {all} then k.remark end
+            select g.name_lv, case when {open} then r.code else 'RESTRICTED' end, case when {open} then r.name_lv end,
+                   case when {open} then k.severity end, case when {word} then k.note end,
+                   case when {open} then k.result end, case when {word} then k.remark end
             from support_plan p
             join plan_risk k on k.plan_id = p.id
             join risk r on r.code = k.risk
             join risk_group g on g.code = r.risk_group
-            where p.id = ?1 and {plan}
-             and ({all} or exists (select 1 from planned_measure_risk x
-                                   join planned_measure m on m.id = x.planned_measure_id
-                                   where m.plan_id = p.id and m.provider_id = ?2 and x.risk = k.risk))
+            left join lateral (select o.provider_id from planned_measure_risk x
+                               join planned_measure o on o.id = x.planned_measure_id
+                               where o.plan_id = p.id and o.provider_id = ?2 and x.risk = k.risk limit 1) m on true
+            where p.id = ?1 and {plan} and ({all} or m.provider_id is not null)
             order by g.position, r.position
             """;
 
     private static final String MEASURES = """
             select k.name_lv, m.subject, t.given_name || ' ' || t.family_name,
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
-                    where x.planned_measure_id = m.id),
+                    join risk r on r.code = x.risk where x.planned_measure_id = m.id and {open}),
                    k.unit, m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on, m.remark
             from support_plan p
             join planned_measure m on m.plan_id = p.id
@@ -120,7 +123,7 @@ public class PlanPapers {
         List<RiskGroup> groups = groups(rows(RISKS, asked), numbers);
         return new PlanPaper(
                 new Head((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        (String) row[5], (Boolean) row[6]),
+                        (String) row[5], (Boolean) row[6], ((Number) row[21]).intValue()),
                 new Pupil((UUID) row[7], (String) row[8], (String) row[9], (String) row[19], (String) row[20]),
                 new Life(date(row[10]), (String) row[11], date(row[12]), date(row[13]), date(row[14]), date(row[15]),
                         (String) row[16], date(row[17]), (String) row[18]),
@@ -130,8 +133,9 @@ public class PlanPapers {
 
     private static List<RiskGroup> groups(List<Object[]> rows, Map<String, Integer> numbers) {
         Map<String, List<Risk>> byGroup = new LinkedHashMap<>();
+        int last = 0;
         for (Object[] row : rows) {
-            int number = numbers.size() + 1;
+            int number = ++last;
             numbers.put((String) row[1], number);
             byGroup.computeIfAbsent((String) row[0], group -> new ArrayList<>())
                 .add(new Risk(number, (String) row[2], (String) row[3], (String) row[4],
@@ -178,7 +182,8 @@ public class PlanPapers {
     private record Asked(UUID planId, UUID reader, Set<Role> roles) {
 
         String scoped(String sql) {
-            return sql.replace("{plan}", InScope.plan("p", "?2", roles))
+            return RiskSight.in(sql.replace("{word}", "{all} and (r.special_category = 'NONE' or {full})"), "?2", roles)
+                .replace("{plan}", InScope.plan("p", "?2", roles))
                 .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));
         }
     }

@@ -10,25 +10,43 @@ import java.util.function.BiPredicate;
  */
 record ActRule(PlanProblem problem, BiPredicate<SupportPlan, PlanActor> rule) {
 
-    /** The plan is with its author: a draft, or returned. */
+    /** What is written is with its author: a draft, or returned; of the plan, or of an amendment. */
     static final ActRule WITH_AUTHOR = new ActRule(PlanProblem.WRONG_STATE,
-            (plan, actor) -> plan.state() instanceof PlanState.Draft || plan.state() instanceof PlanState.Returned);
+            (plan, actor) -> plan.isWithAuthor());
 
-    /** The plan waits for a decision. */
-    static final ActRule WAITING = new ActRule(PlanProblem.WRONG_STATE,
-            (plan, actor) -> plan.state() instanceof PlanState.InApproval);
+    /** The plan, or an amendment of it, waits for a decision. */
+    static final ActRule WAITING = new ActRule(PlanProblem.WRONG_STATE, (plan, actor) -> plan.step().isPresent());
 
     /** The step that decides next is one of the person's roles. */
     static final ActRule OWN_STEP = new ActRule(PlanProblem.NOT_THIS_STEP,
-            (plan, actor) -> plan.state() instanceof PlanState.InApproval(int step) && actor.decides(step));
+            (plan, actor) -> plan.step().filter(actor::decides).isPresent());
 
-    /** Nobody decides on what they wrote themselves. */
+    /** Nobody decides on what they wrote themselves, nor on a change of it. */
     static final ActRule NOT_OWN_PLAN = new ActRule(PlanProblem.OWN_PLAN,
-            (plan, actor) -> !plan.authorId().equals(actor.personId()));
+            (plan, actor) -> !plan.isBy(actor.personId()));
 
     /** Support is being given. */
     static final ActRule ACTIVE = new ActRule(PlanProblem.WRONG_STATE,
             (plan, actor) -> plan.state() instanceof PlanState.Active);
+
+    /** No amendment of it is under way. */
+    static final ActRule NOT_AMENDED = new ActRule(PlanProblem.WRONG_STATE,
+            (plan, actor) -> plan.amendment().isEmpty());
+
+    /** An amendment is under way. */
+    static final ActRule AMENDED = new ActRule(PlanProblem.WRONG_STATE,
+            (plan, actor) -> plan.amendment().isPresent());
+
+    /** The plan rests. */
+    static final ActRule SUSPENDED = new ActRule(PlanProblem.WRONG_STATE,
+            (plan, actor) -> plan.state() instanceof PlanState.Suspended);
+
+    /** The plan is approved and neither judged nor ended, though it may rest. */
+    static final ActRule UNDER_WAY = new ActRule(PlanProblem.WRONG_STATE, (plan, actor) -> plan.isUnderWay());
+
+    /** Support is being given, or the plan rests and its semester is over. */
+    static final ActRule TO_BE_JUDGED = new ActRule(PlanProblem.WRONG_STATE,
+            (plan, actor) -> plan.isToBeJudged(actor.today()));
 
     /** The semester's work has been judged. */
     static final ActRule EVALUATED = new ActRule(PlanProblem.WRONG_STATE,

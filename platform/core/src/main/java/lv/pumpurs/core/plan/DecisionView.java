@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision code of the decision
  * @param on when
  * @param remark why
+ * @param edition which edition of the plan it is about: 1, or that of an amendment
  */
 public record DecisionView(int step, String role, @Nullable String personName, String decision, LocalDate on,
-        @Nullable String remark) {}
+        @Nullable String remark, int edition) {}

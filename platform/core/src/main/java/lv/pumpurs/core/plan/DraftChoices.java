@@ -1,15 +1,22 @@
 package lv.pumpurs.core.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lv.pumpurs.core.plan.PlanDraft.MeasureDraft;
 import lv.pumpurs.core.plan.PlanDraft.RiskDraft;
+import lv.pumpurs.core.plan.PlanView.MeasureView;
+import lv.pumpurs.core.plan.PlanView.RiskView;
+import lv.pumpurs.spi.Page;
 import lv.pumpurs.spi.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan can be put together from.
@@ -51,6 +58,61 @@ public record DraftChoices(List<Group> groups, List<Named> kinds, List<ProviderC
      */
     public List<Named> risks() {
         return groups.stream().flatMap(group -> group.risks().stream()).toList();
+    }
+
+    /** What risks are called, in the order of the catalogue. */
+    static String names(Page page, List<Group> groups, List<String> codes) {
+        return groups.stream()
+            .flatMap(group -> group.risks().stream())
+            .filter(risk -> codes.contains(risk.code()))
+            .map(risk -> page.pick(risk.nameLv(), risk.nameEn()))
+            .collect(Collectors.joining(", "));
+    }
+
+    /** What of these some contents name, and no more. */
+    DraftChoices only(List<PlanDraft> contents) {
+        Set<String> named = contents.stream().flatMap(one -> one.named().stream()).collect(Collectors.toSet());
+        List<MeasureDraft> measures = contents.stream().flatMap(one -> one.measures().stream()).toList();
+        Set<String> planned = measures.stream().map(MeasureDraft::kind).collect(Collectors.toSet());
+        List<UUID> giving = measures.stream().map(MeasureDraft::provider).filter(Objects::nonNull).toList();
+        return new DraftChoices(groups.stream()
+            .map(group -> new Group(group.nameLv(), group.nameEn(),
+                    group.risks().stream().filter(risk -> named.contains(risk.code())).toList()))
+            .filter(group -> !group.risks().isEmpty())
+            .toList(), kinds.stream().filter(kind -> planned.contains(kind.code())).toList(),
+                providers.stream().filter(one -> giving.contains(one.id())).toList(), first, last);
+    }
+
+    List<RiskView> risksOf(PlanDraft content) {
+        List<RiskView> all = new ArrayList<>();
+        groups.forEach(group -> group.risks()
+            .forEach(risk -> content.risks()
+                .stream()
+                .filter(one -> one.risk().equals(risk.code()))
+                .forEach(one -> all.add(new RiskView(risk.code(), risk.nameLv(), risk.nameEn(), group.nameLv(),
+                        group.nameEn(), one.severity().name(), one.note(), null, null)))));
+        return all;
+    }
+
+    List<MeasureView> measuresOf(PlanDraft content) {
+        List<MeasureView> all = new ArrayList<>();
+        for (MeasureDraft one : content.measures()) {
+            kinds.stream()
+                .filter(kind -> kind.code().equals(one.kind()))
+                .forEach(kind -> all.add(new MeasureView(kind.code(), kind.nameLv(), kind.nameEn(), kind.unit(),
+                        name(one.provider()), one.subject(), one.quantity(), BigDecimal.ZERO, one.risks(), one.id(),
+                        one.startsOn(), one.endsOn(), null)));
+        }
+        return all;
+    }
+
+    @Nullable
+    String name(@Nullable UUID person) {
+        return providers.stream()
+            .filter(one -> one.id().equals(person))
+            .map(ProviderChoice::name)
+            .findFirst()
+            .orElse(null);
     }
 
     /** Refuses a draft that is not made of these, at its fields: {@code measures.1.provider}. */

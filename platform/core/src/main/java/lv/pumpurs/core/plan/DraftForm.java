@@ -15,28 +15,28 @@ final class DraftForm {
 
     private DraftForm() {}
 
-    /** A plan as it would have been typed. */
-    static Posted of(SupportPlan plan) {
+    /** Content as it would have been typed. */
+    static Posted of(PlanDraft content, int version) {
         Map<String, List<String>> form = new LinkedHashMap<>();
-        put(form, "version", plan.version());
-        put(form, "appliedOn", plan.appliedOn());
-        put(form, "appliedBy", plan.appliedBy());
-        put(form, "strengths", plan.strengths());
-        put(form, "voice", plan.learnerVoice());
-        plan.risks().forEach(risk -> {
+        put(form, "version", version);
+        put(form, "appliedOn", content.appliedOn());
+        put(form, "appliedBy", content.appliedBy());
+        put(form, "strengths", content.strengths());
+        put(form, "voice", content.voice());
+        content.risks().forEach(risk -> {
             String row = RISKS + "." + risk.risk() + ".";
             put(form, row + "risk", risk.risk());
             put(form, row + "severity", risk.severity());
             put(form, row + "note", risk.note());
         });
         int number = 0;
-        for (PlannedMeasure measure : plan.measures().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList()) {
+        for (PlanDraft.MeasureDraft measure : content.measures()) {
             String row = MEASURES + "." + number++ + ".";
             put(form, row + "id", measure.id());
             put(form, row + "kind", measure.kind());
-            put(form, row + "provider", measure.providerId());
+            put(form, row + "provider", measure.provider());
             put(form, row + "subject", measure.subject());
-            put(form, row + "quantity", plain(measure.plannedQuantity()));
+            put(form, row + "quantity", plain(measure.quantity()));
             put(form, row + "startsOn", measure.startsOn());
             put(form, row + "endsOn", measure.endsOn());
             form.put(row + RISKS, measure.risks().stream().sorted().toList());
@@ -85,7 +85,7 @@ final class DraftForm {
     }
 
     private static void put(Map<String, List<String>> form, String name, @Nullable Object value) {
-        if (value != null) {
+        if (value != null && !value.equals("")) {
             form.put(name, List.of(value.toString()));
         }
     }

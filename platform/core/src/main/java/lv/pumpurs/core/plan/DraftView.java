@@ -1,11 +1,8 @@
 package lv.pumpurs.core.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.Set;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.Posted;
 import lv.pumpurs.spi.Page;
@@ -19,18 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong, by field
  * @param choices what can be chosen
  * @param theirs what somebody else has written meanwhile; null if nobody has
+ * @param amends whether it is a change of what was approved: then the application is not part of it
  */
 public record DraftView(PlanTitle about, Posted typed, Map<String, String> errors, DraftChoices choices,
-        @Nullable Posted theirs) implements Headed {
-
-    /**
-     * What differs between two versions of a field.
-     *
-     * @param label name of the field
-     * @param theirs what somebody else wrote
-     * @param mine what was typed
-     */
-    public record Difference(String label, String theirs, String mine) {}
+        @Nullable Posted theirs, boolean amends) implements Headed {
 
     /**
      * The version that the form will say it has read: whoever has been shown both versions has read the other too.
@@ -72,87 +61,12 @@ public record DraftView(PlanTitle about, Posted typed, Map<String, String> error
         if (other == null) {
             return List.of();
         }
-        List<Difference> all = new ArrayList<>();
-        for (String field : List.of("appliedOn", "strengths", "voice")) {
-            add(all, page.t("plan.field." + field), other.first(field), typed.first(field));
-        }
-        add(all, page.t("plan.field.appliedBy"), coded(page, "role.", other.first("appliedBy")),
-                coded(page, "role.", typed.first("appliedBy")));
-        choices.risks()
-            .forEach(risk -> add(all, page.pick(risk.nameLv(), risk.nameEn()),
-                    risk(page, other, risk.code()), risk(page, typed, risk.code())));
-        Set<String> ids = new TreeSet<>(ids(other));
-        ids.addAll(ids(typed));
-        ids.forEach(id -> add(all, page.t("plan.measure"), measure(page, other, id), measure(page, typed, id)));
-        typed.rows("measures")
-            .stream()
-            .filter(row -> typed.first("measures." + row + ".id").isBlank())
-            .forEach(
-                    row -> add(all, page.t("plan.measure"), "", measureAt(page, typed, row)));
-        return all;
-    }
-
-    private static List<String> ids(Posted form) {
-        return form.rows("measures")
-            .stream()
-            .map(row -> form.first("measures." + row + ".id"))
-            .filter(id -> !id.isBlank())
-            .toList();
-    }
-
-    private static String risk(Page page, Posted form, String code) {
-        String note = form.first("risks." + code + ".note").strip();
-        String severity = coded(page, "plan.severity.", form.first("risks." + code + ".severity"));
-        return note.isEmpty() || severity.isEmpty() ? severity + note : severity + " · " + note;
-    }
-
-    private String measure(Page page, Posted form, String id) {
-        return form.rows("measures")
-            .stream()
-            .filter(row -> form.first("measures." + row + ".id").equals(id))
-            .findFirst()
-            .map(row -> measureAt(page, form, row))
-            .orElse("");
-    }
-
-    private String measureAt(Page page, Posted form, String row) {
-        String at = "measures." + row + ".";
-        List<String> parts = new ArrayList<>();
-        choices.kinds()
-            .stream()
-            .filter(kind -> kind.code().equals(form.first(at + "kind")))
-            .forEach(
-                    kind -> parts.add(page.pick(kind.nameLv(), kind.nameEn())));
-        parts.add(form.first(at + "subject").strip());
-        parts.add(form.first(at + "quantity").strip());
-        choices.providers()
-            .stream()
-            .filter(one -> one.id().toString().equals(form.first(at + "provider")))
-            .forEach(
-                    one -> parts.add(one.name()));
-        parts.add(form.first(at + "startsOn") + " – " + form.first(at + "endsOn"));
-        choices.risks()
-            .stream()
-            .filter(risk -> form.ticked(at + "risks", risk.code()))
-            .forEach(
-                    risk -> parts.add(page.pick(risk.nameLv(), risk.nameEn())));
-        parts.removeIf(String::isEmpty);
-        return String.join(" · ", parts);
-    }
-
-    private static String coded(Page page, String words, String code) {
-        return code.isBlank() ? "" : page.t(words + code);
-    }
-
-    private static void add(List<Difference> all, String label, String theirs, String mine) {
-        if (!theirs.strip().replace("\r\n", "\n").equals(mine.strip().replace("\r\n", "\n"))) {
-            all.add(new Difference(label, theirs, mine));
-        }
+        return new Differences(page, choices, other, typed).all();
     }
 
     @Override
     public String title(Page page) {
-        return page.t("plan.draft.title", about.learnerName());
+        return page.t(amends ? "plan.amend.title" : "plan.draft.title", about.learnerName());
     }
 
     @Override

@@ -26,4 +26,11 @@ public record MeasurePlan(String kind, @Nullable UUID providerId, @Nullable Stri
     public MeasurePlan {
         risks = Set.copyOf(risks);
     }
+
+    /** Refuses what cannot be, whatever the semester. */
+    void requireRight(Set<String> named) {
+        PlanProblem.MEASURE_WITHOUT_RISK.when(risks.isEmpty() || !named.containsAll(risks));
+        PlanProblem.QUANTITY.when(quantity.signum() <= 0);
+        PlanProblem.MEASURE_OUTSIDE_SEMESTER.when(endsOn.isBefore(startsOn));
+    }
 }

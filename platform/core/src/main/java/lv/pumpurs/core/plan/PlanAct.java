@@ -20,10 +20,18 @@ public enum PlanAct {
     EVALUATE(Permissions.PLAN_EVALUATE),
     /** Writing the next semester's plan from it. */
     CONTINUE(Permissions.PLAN_WRITE),
+    /** Beginning a change of what was approved. */
+    AMEND(Permissions.PLAN_WRITE),
+    /** Giving such a change up. */
+    DISCARD(Permissions.PLAN_WRITE),
     /** Closing it. */
     CLOSE(Permissions.PLAN_END),
     /** Ending it before its time. */
-    TERMINATE(Permissions.PLAN_END);
+    TERMINATE(Permissions.PLAN_END),
+    /** Letting it rest. */
+    SUSPEND(Permissions.PLAN_END),
+    /** Going on with it. */
+    RESUME(Permissions.PLAN_END);
 
     private final String permission;
 
@@ -37,7 +45,12 @@ public enum PlanAct {
             case EDIT, SUBMIT -> List.of(ActRule.WITH_AUTHOR);
             case WITHDRAW -> List.of(ActRule.WAITING);
             case DECIDE -> List.of(ActRule.WAITING, ActRule.OWN_STEP, ActRule.NOT_OWN_PLAN);
-            case EVALUATE, TERMINATE -> List.of(ActRule.ACTIVE);
+            case EVALUATE -> List.of(ActRule.TO_BE_JUDGED);
+            case AMEND -> List.of(ActRule.ACTIVE, ActRule.NOT_AMENDED);
+            case DISCARD -> List.of(ActRule.AMENDED, ActRule.WITH_AUTHOR);
+            case TERMINATE -> List.of(ActRule.UNDER_WAY);
+            case SUSPEND -> List.of(ActRule.ACTIVE);
+            case RESUME -> List.of(ActRule.SUSPENDED);
             case CONTINUE -> List.of(ActRule.JUDGED);
             case CLOSE -> List.of(ActRule.EVALUATED);
         };

@@ -1,5 +1,6 @@
 package lv.pumpurs.core.plan;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.identity.Permissions;
@@ -12,8 +13,9 @@ import lv.pumpurs.spi.Role;
  * @param personId who
  * @param roles the person's roles today that hold at the plan's school
  * @param chain who approves plans of its programme
+ * @param today the day
  */
-record PlanActor(UUID personId, Set<Role> roles, ApprovalChain chain) {
+record PlanActor(UUID personId, Set<Role> roles, ApprovalChain chain, LocalDate today) {
 
     PlanActor {
         roles = Set.copyOf(roles);

@@ -35,6 +35,11 @@ class PlanApproval {
     @JoinColumn(name = "plan_id")
     private SupportPlan plan;
 
+    /** What was decided on; null for the plan itself. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "amendment_id")
+    private @Nullable PlanAmendment amendment;
+
     @Column(name = "step")
     private int step;
 
@@ -60,9 +65,11 @@ class PlanApproval {
 
     protected PlanApproval() {}
 
-    PlanApproval(UUID id, SupportPlan plan, int step, Verdict verdict, Decision decision) {
+    PlanApproval(UUID id, SupportPlan plan, @Nullable PlanAmendment amendment, int step, Verdict verdict,
+            Decision decision) {
         this.id = id;
         this.plan = plan;
+        this.amendment = amendment;
         this.step = step;
         this.role = decision.role();
         boolean byOperator = decision.role() == Role.OPERATOR_REVIEWER;
@@ -75,6 +82,11 @@ class PlanApproval {
 
     Verdict verdict() {
         return verdict;
+    }
+
+    @Nullable
+    PlanAmendment amendment() {
+        return amendment;
     }
 
     int step() {

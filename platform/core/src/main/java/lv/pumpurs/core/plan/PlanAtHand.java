@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the plan
  * @param actor who, with the roles that hold at its school
- * @param today the day
  */
-record PlanAtHand(SupportPlan plan, PlanActor actor, LocalDate today) {
+record PlanAtHand(SupportPlan plan, PlanActor actor) {
+
+    LocalDate today() {
+        return actor.today();
+    }
 
     /** A decision in the role of the step under way. */
     Decision decision(@Nullable String remark) {
-        int step = plan.state() instanceof PlanState.InApproval(int number) ? number : 1;
-        return new Decision(actor.chain().decider(step), actor.personId(), today, remark);
+        int step = plan.step().orElse(1);
+        return new Decision(actor.chain().decider(step), actor.personId(), today(), remark);
     }
 }

@@ -118,7 +118,7 @@ public abstract class PlanContent {
     public void seeRisk(String risk, Severity severity, @Nullable String note) {
         requireEditable();
         PlanProblem.RISK_TWICE.when(risks.stream().anyMatch(one -> one.risk().equals(risk)));
-        risks.add(new PlanRisk(Ids.next(), plan(), risk, severity, note));
+        add(risk, severity, note);
     }
 
     /**
@@ -129,9 +129,8 @@ public abstract class PlanContent {
      */
     public PlannedMeasure plan(MeasurePlan measure) {
         requireEditable();
-        requireRight(measure, risks.stream().map(PlanRisk::risk).collect(Collectors.toSet()));
-        measures.add(new PlannedMeasure(Ids.next(), plan(), measure));
-        return measures.getLast();
+        measure.requireRight(risks.stream().map(PlanRisk::risk).collect(Collectors.toSet()));
+        return add(measure);
     }
 
     /**
@@ -142,18 +141,19 @@ public abstract class PlanContent {
      */
     void rewrite(PlanDraft draft, PlanDays days) {
         requireEditable();
-        Set<String> named = draft.risks().stream().map(RiskDraft::risk).collect(Collectors.toSet());
-        PlanProblem.RISK_TWICE.when(named.size() < draft.risks().size());
         // all is looked at before anything changes: a refused draft leaves the plan as it was
-        draft.measures().forEach(one -> {
-            requireRight(one.plan(), named);
-            PlanProblem.MEASURE_OUTSIDE_SEMESTER.unless(days.hold(one.startsOn()) && days.hold(one.endsOn()));
-        });
-        rewrites++;
+        draft.requireRight(days);
+        write(draft);
+    }
+
+    /** Writes what was looked at before. */
+    void write(PlanDraft draft) {
+        touch();
         appliedOn = draft.appliedOn();
         appliedBy = draft.appliedBy();
         strengths = text(draft.strengths());
         learnerVoice = text(draft.voice());
+        Set<String> named = draft.named();
         risks.removeIf(one -> !named.contains(one.risk()));
         draft.risks().forEach(this::write);
         measures.removeIf(one -> draft.measures().stream().noneMatch(kept -> one.id().equals(kept.id())));
@@ -182,20 +182,28 @@ public abstract class PlanContent {
             .filter(known -> known.risk().equals(draft.risk()))
             .findFirst()
             .ifPresentOrElse(known -> known.see(draft.severity(), text(draft.note())),
-                    () -> seeRisk(draft.risk(), draft.severity(), text(draft.note())));
+                    () -> add(draft.risk(), draft.severity(), text(draft.note())));
     }
 
     private void write(MeasureDraft draft) {
         measures.stream()
             .filter(known -> known.id().equals(draft.id()))
             .findFirst()
-            .ifPresentOrElse(known -> known.change(draft.plan()), () -> plan(draft.plan()));
+            .ifPresentOrElse(known -> known.change(draft.plan()), () -> add(draft.plan()));
     }
 
-    private static void requireRight(MeasurePlan measure, Set<String> named) {
-        PlanProblem.MEASURE_WITHOUT_RISK.when(measure.risks().isEmpty() || !named.containsAll(measure.risks()));
-        PlanProblem.QUANTITY.when(measure.quantity().signum() <= 0);
-        PlanProblem.MEASURE_OUTSIDE_SEMESTER.when(measure.endsOn().isBefore(measure.startsOn()));
+    private void add(String risk, Severity severity, @Nullable String note) {
+        risks.add(new PlanRisk(Ids.next(), plan(), risk, severity, note));
+    }
+
+    private PlannedMeasure add(MeasurePlan measure) {
+        measures.add(new PlannedMeasure(Ids.next(), plan(), measure));
+        return measures.getLast();
+    }
+
+    /** The plan has a new version, though nothing of its own row changes. */
+    void touch() {
+        rewrites++;
     }
 
     PlannedMeasure measure(UUID measureId) {

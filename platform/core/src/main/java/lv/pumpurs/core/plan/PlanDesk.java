@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.plan.PlanFile.History;
 import lv.pumpurs.core.plan.PlanFile.Words;
+import lv.pumpurs.core.plan.QueueView.Open;
 import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.core.schoolyear.Semester;
@@ -26,6 +28,7 @@ public class PlanDesk {
 
     private final SupportPlans plans;
     private final Programmes programmes;
+    private final PlanMaterial material;
     private final SchoolYears years;
     private final Schools schools;
     private final Caller caller;
@@ -46,6 +49,7 @@ public class PlanDesk {
             InstantSource clock) {
         this.plans = plans;
         this.programmes = programmes;
+        this.material = new PlanMaterial(programmes, plans);
         this.years = years;
         this.schools = schools;
         this.caller = caller;
@@ -60,13 +64,33 @@ public class PlanDesk {
         List<PlanAct> acts = PlanAct.possible(plan, actor(plan));
         boolean whole = view.about().whole();
         return new PlanFile(view,
-                whole
-                        ? new Words(plan.appliedOn(), plan.appliedBy(), plan.strengths(), plan.learnerVoice())
-                        : null,
+                whole ? words(plan) : null,
                 whole ? plans.decisions(id) : List.of(), plans.neighbours(id), acts,
                 acts.contains(PlanAct.SUBMIT)
                         ? SubmissionRule.missing(plan).stream().map(PlanProblem::code).toList()
-                        : List.of());
+                        : List.of(),
+                history(plan, view.about()));
+    }
+
+    /** A plan of the queue, to be decided on. */
+    Open open(PlanView waiting) {
+        SupportPlan plan = plans.known(waiting.id());
+        return new Open(waiting.id(), words(plan), material.amendment(plan, waiting.about().sight()));
+    }
+
+    private static Words words(SupportPlan plan) {
+        return new Words(plan.appliedOn(), plan.appliedBy(), plan.strengths(), plan.learnerVoice());
+    }
+
+    private History history(SupportPlan plan, PlanView.About about) {
+        List<RestView> rests = plan.suspensions()
+            .reversed()
+            .stream()
+            .map(one -> new RestView(one.since(), one.endedOn(), one.reason()))
+            .toList();
+        return about.whole()
+                ? new History(material.amendment(plan, about.sight()), material.editions(plan), rests)
+                : new History(null, List.of(), rests);
     }
 
     /**
@@ -93,7 +117,7 @@ public class PlanDesk {
     PlanAtHand take(UUID id, PlanAct act) {
         SupportPlan plan = plans.atHand(id, caller.personId(), caller.rolesWith(act.permission()))
             .orElseThrow(NotFoundException::new);
-        return new PlanAtHand(plan, actor(plan), today());
+        return new PlanAtHand(plan, actor(plan));
     }
 
     /** Writes down what was done. */
@@ -144,6 +168,6 @@ public class PlanDesk {
 
     private PlanActor actor(SupportPlan plan) {
         return new PlanActor(caller.personId(), plans.rolesAt(plan.subject().schoolId(), caller.personId()),
-                programmes.approvalChain(plan.subject().programme()));
+                programmes.approvalChain(plan.subject().programme()), today());
     }
 }

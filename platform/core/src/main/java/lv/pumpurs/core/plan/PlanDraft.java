@@ -8,10 +8,12 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,75 @@ public record PlanDraft(@Nullable Integer version, @Nullable LocalDate appliedOn
             return new MeasurePlan(kind, provider, subject == null || subject.isBlank() ? null : subject.strip(),
                     quantity, startsOn, endsOn, Set.copyOf(risks));
         }
+    }
+
+    /** The content of a plan as it stands, in one order. */
+    static PlanDraft of(PlanContent plan) {
+        List<RiskDraft> risks = plan.risks()
+            .stream()
+            .sorted(Comparator.comparing(PlanRisk::risk))
+            .map(risk -> new RiskDraft(risk.risk(), risk.severity(), risk.note()))
+            .toList();
+        List<MeasureDraft> measures = plan.measures()
+            .stream()
+            .sorted(Comparator.comparing(PlannedMeasure::id))
+            .map(one -> new MeasureDraft(one.id(), one.kind(), one.providerId(), one.subject(), one.plannedQuantity(),
+                    one.startsOn(), one.endsOn(), one.risks().stream().sorted().toList()))
+            .toList();
+        return new PlanDraft(null, plan.appliedOn(), plan.appliedBy(), plan.strengths(), plan.learnerVoice(), risks,
+                measures);
+    }
+
+    /** What a reader sees who reaches it for the own measures only: those, and the risks they are against. */
+    PlanDraft onlyOf(UUID person) {
+        List<MeasureDraft> own = measures.stream().filter(one -> person.equals(one.provider())).toList();
+        Set<String> against = own.stream().flatMap(one -> one.risks().stream()).collect(Collectors.toSet());
+        return new PlanDraft(null, null, null, null, null, risks.stream()
+            .filter(risk -> against.contains(risk.risk()))
+            .map(risk -> new RiskDraft(risk.risk(), risk.severity(), null))
+            .toList(), own);
+    }
+
+    /** What a reader sees who sees so much of risks of a special category. */
+    PlanDraft seenBy(RiskSight sight, Set<String> special) {
+        if (sight == RiskSight.FULL) {
+            return this;
+        }
+        boolean named = sight == RiskSight.NAMED;
+        return new PlanDraft(null, appliedOn, appliedBy, strengths, voice, risks.stream()
+            .filter(risk -> named || !special.contains(risk.risk()))
+            .map(risk -> special.contains(risk.risk()) ? new RiskDraft(risk.risk(), risk.severity(), null) : risk)
+            .toList(),
+                measures.stream()
+                    .map(one -> new MeasureDraft(one.id(), one.kind(), one.provider(), one.subject(), one.quantity(),
+                            one.startsOn(), one.endsOn(),
+                            one.risks().stream().filter(risk -> named || !special.contains(risk)).toList()))
+                    .toList());
+    }
+
+    /** The same under the application of another: an approved plan keeps the one it was approved with. */
+    PlanDraft underApplicationOf(PlanDraft approved) {
+        return new PlanDraft(null, approved.appliedOn, approved.appliedBy, strengths, voice, risks, measures);
+    }
+
+    /** Whether two contents say the same. */
+    boolean saysTheSameAs(PlanDraft other) {
+        return DraftForm.of(this, 0).equals(DraftForm.of(other, 0));
+    }
+
+    /** Codes of the risks that it names. */
+    Set<String> named() {
+        return risks.stream().map(RiskDraft::risk).collect(Collectors.toSet());
+    }
+
+    /** Refuses what cannot be written. */
+    void requireRight(PlanDays days) {
+        Set<String> named = named();
+        PlanProblem.RISK_TWICE.when(named.size() < risks.size());
+        measures.forEach(one -> {
+            one.plan().requireRight(named);
+            PlanProblem.MEASURE_OUTSIDE_SEMESTER.unless(days.hold(one.startsOn()) && days.hold(one.endsOn()));
+        });
     }
 
     private static <T> List<T> kept(@Nullable List<T> given) {

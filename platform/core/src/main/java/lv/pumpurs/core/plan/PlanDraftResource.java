@@ -71,7 +71,7 @@ public class PlanDraftResource {
     public DraftView form(@PathParam("plan") UUID id) {
         PlanAtHand hand = desk.take(id, PlanAct.EDIT);
         PlanAct.EDIT.require(hand.plan(), hand.actor());
-        return shown(hand.plan(), DraftForm.of(hand.plan()), Map.of(), choices(hand), null);
+        return shown(hand.plan(), stands(hand.plan()), Map.of(), choices(hand), null);
     }
 
     /**
@@ -101,10 +101,10 @@ public class PlanDraftResource {
             PlanAct.EDIT.require(hand.plan(), hand.actor());
         } catch (Refused refused) {
             return again(409,
-                    shown(hand.plan(), form, forms.errors(refused, request), choices, DraftForm.of(hand.plan())));
+                    shown(hand.plan(), form, forms.errors(refused, request), choices, stands(hand.plan())));
         }
         if (read.isOld(hand.plan().version())) {
-            return again(409, shown(hand.plan(), form, Map.of(), choices, DraftForm.of(hand.plan())));
+            return again(409, shown(hand.plan(), form, Map.of(), choices, stands(hand.plan())));
         }
         Map<String, String> errors = written(hand, form, choices, request);
         return errors.isEmpty()
@@ -169,7 +169,11 @@ public class PlanDraftResource {
     private DraftView shown(SupportPlan plan, Posted typed, Map<String, String> errors, DraftChoices choices,
             @Nullable Posted theirs) {
         readLog.opened(plan.subject().learnerId());
-        return new DraftView(material.title(plan), typed, errors, choices, theirs);
+        return new DraftView(material.title(plan), typed, errors, choices, theirs, plan.amendment().isPresent());
+    }
+
+    private static Posted stands(SupportPlan plan) {
+        return DraftForm.of(plan.written(), plan.version());
     }
 
     private static Response again(int status, DraftView view) {

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours the plan before, the plans after
  * @param acts what the reader may do with it now
  * @param missing codes of what it lacks to be submitted; empty too if the reader cannot submit it
+ * @param past what was in force before, what might come, and when it rested
  */
 public record PlanFile(PlanView plan, @Nullable Words words, List<DecisionView> decisions, List<PlanLink> neighbours,
-        List<PlanAct> acts, List<String> missing) implements Headed, Versioned {
+        List<PlanAct> acts, List<String> missing, History past) implements Headed, Versioned {
+
+    /**
+     * How an approved plan changes.
+     *
+     * @param amendment the change that is under way; null if none is, or for a reader of single measures
+     * @param editions what was approved so far, the latest first; none while that is the plan itself only
+     * @param rests the times in which it rested, the latest first
+     */
+    public record History(@Nullable AmendmentView amendment, List<EditionLink> editions, List<RestView> rests) {}
 
     /**
      * What people said.

@@ -16,8 +16,7 @@ public record PlanListView(List<PlanRow> plans, Paging paging, PlanFilter filter
 
     /** The states in the order of a plan's life. */
     static final List<String> STATES = List.of("DRAFT", "RETURNED", "IN_APPROVAL", "EVALUATION_DUE", "ACTIVE",
-            "EVALUATED", "CLOSED",
-            "TERMINATED", "REJECTED");
+            "AMENDMENT_PENDING", "SUSPENDED", "EVALUATED", "CLOSED", "TERMINATED", "REJECTED");
 
     /**
      * What the list can be narrowed to.

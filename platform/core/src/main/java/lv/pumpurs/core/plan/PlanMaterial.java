@@ -2,16 +2,26 @@ package lv.pumpurs.core.plan;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lv.pumpurs.core.plan.DraftChoices.Group;
 import lv.pumpurs.core.plan.DraftChoices.Named;
+import lv.pumpurs.core.plan.PlanDraft.MeasureDraft;
 import lv.pumpurs.core.programme.MeasureKind;
 import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.programme.Risk;
 import lv.pumpurs.core.programme.RiskGroup;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan is put together from: the catalogues, and the people of its school. */
 @Dependent
@@ -32,25 +42,127 @@ public class PlanMaterial {
         this.plans = plans;
     }
 
+    /** What can be chosen while the plan, or its amendment, is written. */
     DraftChoices of(SupportPlan plan, PlanDays days) {
-        Map<RiskGroup, List<Named>> groups = new LinkedHashMap<>();
-        for (Risk risk : programmes.risks()) {
-            groups.computeIfAbsent(risk.group(), group -> new ArrayList<>())
-                .add(new Named(risk.code(), risk.nameLv(), risk.nameEn(), ""));
-        }
+        return of(plan, days, providers(plan).collect(Collectors.toSet()));
+    }
+
+    private DraftChoices of(SupportPlan plan, PlanDays days, Set<UUID> people) {
         // what supports the staff is not planned for a learner
         List<Named> kinds = programmes.measureKinds()
             .stream()
             .filter(kind -> kind.family() != MeasureKind.Family.SYSTEMIC)
             .map(kind -> new Named(kind.code(), kind.nameLv(), kind.nameEn(), kind.unit()))
             .toList();
-        return new DraftChoices(groups.entrySet()
+        return new DraftChoices(risks(), kinds, plans.providers(plan.subject().schoolId(), people), days.first(),
+                days.last());
+    }
+
+    /** Risks by group, in the order of the catalogue. */
+    List<Group> risks() {
+        Map<RiskGroup, List<Named>> groups = new LinkedHashMap<>();
+        for (Risk risk : programmes.risks()) {
+            groups.computeIfAbsent(risk.group(), group -> new ArrayList<>())
+                .add(new Named(risk.code(), risk.nameLv(), risk.nameEn(), ""));
+        }
+        return groups.entrySet()
             .stream()
             .map(group -> new Group(group.getKey().nameLv(), group.getKey().nameEn(), group.getValue()))
-            .toList(), kinds, plans.providers(plan.subject().schoolId(), plan.id()), days.first(), days.last());
+            .toList();
     }
 
     PlanTitle title(SupportPlan plan) {
         return plans.title(plan);
+    }
+
+    /** How much of a content a reader sees. */
+    UnaryOperator<PlanDraft> seen(RiskSight sight) {
+        Set<String> special = sight == RiskSight.FULL
+                ? Set.of()
+                : programmes.risks()
+                    .stream()
+                    .filter(risk -> risk.specialCategory() != Risk.SpecialCategory.NONE)
+                    .map(Risk::code)
+                    .collect(Collectors.toSet());
+        return content -> content.seenBy(sight, special);
+    }
+
+    /** The amendment that is under way, as far as it is seen. */
+    @Nullable
+    AmendmentView amendment(SupportPlan plan, RiskSight sight) {
+        return plan.amendment().map(change -> {
+            UnaryOperator<PlanDraft> seen = seen(sight);
+            PlanDraft before = seen.apply(PlanDraft.of(plan));
+            PlanDraft after = seen.apply(change.proposed());
+            DraftChoices names = names(plan);
+            return new AmendmentView(change.edition(), change.stage().name(),
+                    name(names, change.authorId()), change.startedOn(),
+                    change.reason(), before, after, names.only(List.of(before, after)),
+                    !before.equals(PlanDraft.of(plan)) || !after.equals(change.proposed()));
+        }).orElse(null);
+    }
+
+    /** The approved editions, the latest first; none while there is one only. */
+    List<EditionLink> editions(SupportPlan plan) {
+        return plan.edition() == 1 ? List.of() : editions(plan, names(plan)).reversed();
+    }
+
+    /** One of them as it was in force, as far as it is seen. */
+    Optional<EditionView> edition(SupportPlan plan, int number, UnaryOperator<PlanDraft> seen) {
+        if (plan.approvedOn() == null || number < 1 || number > plan.edition()) {
+            return Optional.empty();
+        }
+        List<PlanDraft> contents = new ArrayList<>();
+        adopted(plan).forEach(change -> contents.add(Objects.requireNonNull(change.replaced())));
+        contents.add(PlanDraft.of(plan));
+        DraftChoices names = names(plan);
+        PlanDraft content = seen.apply(contents.get(number - 1));
+        PlanDraft before = number == 1 ? null : seen.apply(contents.get(number - 2));
+        return Optional.of(new EditionView(title(plan), editions(plan, names).get(number - 1), before, content,
+                names.only(before == null ? List.of(content) : List.of(before, content))));
+    }
+
+    private static List<EditionLink> editions(SupportPlan plan, DraftChoices names) {
+        List<EditionLink> all = new ArrayList<>();
+        LocalDate from = Objects.requireNonNull(plan.approvedOn());
+        UUID author = plan.authorId();
+        for (PlanAmendment change : adopted(plan)) {
+            all.add(new EditionLink(change.edition() - 1, from, change.endedOn(), name(names, author)));
+            from = Objects.requireNonNull(change.endedOn());
+            author = change.authorId();
+        }
+        all.add(new EditionLink(plan.edition(), from, null, name(names, author)));
+        return all;
+    }
+
+    private static String name(DraftChoices names, UUID person) {
+        return Objects.requireNonNullElse(names.name(person), "");
+    }
+
+    private static List<PlanAmendment> adopted(SupportPlan plan) {
+        return plan.amendments().stream().filter(PlanAmendment::isAdopted).toList();
+    }
+
+    /** What everything and everybody is called that the plan names, has named or might name. */
+    private DraftChoices names(SupportPlan plan) {
+        Stream<UUID> authors = Stream.concat(Stream.of(plan.authorId()),
+                plan.amendments().stream().map(PlanAmendment::authorId));
+        return of(plan, Objects.requireNonNull(plan.active()),
+                Stream.concat(authors, providers(plan)).collect(Collectors.toSet()));
+    }
+
+    private static Stream<UUID> providers(SupportPlan plan) {
+        List<PlanDraft> contents = new ArrayList<>(List.of(PlanDraft.of(plan)));
+        for (PlanAmendment change : plan.amendments()) {
+            contents.add(change.proposed());
+            PlanDraft replaced = change.replaced();
+            if (replaced != null) {
+                contents.add(replaced);
+            }
+        }
+        return contents.stream()
+            .flatMap(one -> one.measures().stream())
+            .map(MeasureDraft::provider)
+            .filter(Objects::nonNull);
     }
 }

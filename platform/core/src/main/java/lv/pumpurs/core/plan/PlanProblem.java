@@ -44,7 +44,17 @@ public enum PlanProblem implements ProblemType {
     /** An application signed on a day that is still to come. */
     APPLIED_IN_FUTURE("plan-applied-in-future", 422),
     /** An evaluation that leaves out a risk or a measure of the plan, or names one that it does not have. */
-    EVALUATION_NOT_WHOLE("plan-evaluation-not-whole", 422);
+    EVALUATION_NOT_WHOLE("plan-evaluation-not-whole", 422),
+    /** An amendment that says what the plan says already. */
+    NOTHING_AMENDED("plan-nothing-amended", 422),
+    /** An amendment that takes away what has been given, or plans less of it. */
+    MEASURE_BEGUN("plan-measure-begun", 422),
+    /** A day that is still to come, for what has to have happened. */
+    DAY_AHEAD("plan-day-ahead", 422),
+    /** A second proposal for a learner while one waits. */
+    PROPOSED_ALREADY("plan-proposed-already", 409),
+    /** No proposal for the learner waits for an answer. */
+    NO_PROPOSAL("plan-no-proposal", 409);
 
     private final String code;
     private final int status;

@@ -26,14 +26,19 @@ final class PlanQuery {
             left join approval_step c on c.programme = p.programme and c.ordinal = p.approval_step
             """;
 
+    /** States that follow from more than the plan's own row. */
+    private static final Set<String> FOLLOWING = Set.of("ACTIVE", "SUSPENDED", "EVALUATION_DUE", "AMENDMENT_PENDING");
+
     private final StringBuilder conditions = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
     PlanQuery(PlanFilter filter, UUID personId, Set<Role> roles) {
         parameters.add(personId);
         conditions.append(InScope.plan("p", "?1", roles));
-        boolean byDay = Set.of("ACTIVE", "EVALUATION_DUE").contains(String.valueOf(filter.state()));
-        and(byDay ? "p.state = 'ACTIVE' and " + PlanReading.STATE + " = " : "p.state = ", filter.state());
+        // the stored state has an index; the shown one is looked at in what is left
+        boolean follows = FOLLOWING.contains(String.valueOf(filter.state()));
+        and(follows ? "p.state in ('ACTIVE', 'SUSPENDED') and " + PlanReading.STATE + " = " : "p.state = ",
+                filter.state());
         and("p.semester = ", filter.semester());
         and("p.school_id = ", filter.school());
     }

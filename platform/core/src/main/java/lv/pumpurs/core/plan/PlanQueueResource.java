@@ -10,8 +10,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** What waits for the reader's decision, with what each plan contains. */
 @Path("t/{tenant}/plans/queue")
@@ -58,13 +61,14 @@ public class PlanQueueResource {
     /**
      * The queue.
      *
+     * @param plan which of them is open; without it, or if it waits no more, the first
      * @return the first fifty
      */
     @GET
     @Requires("plan:decide")
     @Operation(summary = "Plans that wait for the caller's decision, with their content")
-    public QueueView queue() {
-        return shown(List.of());
+    public QueueView queue(@QueryParam("plan") @Nullable String plan) {
+        return shown(List.of(), plan);
     }
 
     /**
@@ -79,7 +83,7 @@ public class PlanQueueResource {
     @Operation(summary = "Approve several plans at once, each in the version that was read")
     public QueueView approve(@Valid ApprovePlans input) {
         // in one order, so that two people who tick the same plans wait for each other and never both
-        return shown(input.plans().stream().distinct().sorted().map(this::approved).toList());
+        return shown(input.plans().stream().distinct().sorted().map(this::approved).toList(), null);
     }
 
     private Result approved(String read) {
@@ -105,9 +109,11 @@ public class PlanQueueResource {
         }
     }
 
-    private QueueView shown(List<Result> results) {
+    private QueueView shown(List<Result> results, @Nullable String asked) {
         List<PlanView> waiting = plans.waitingFor(caller.personId(), caller.rolesWith(Permissions.PLAN_DECIDE));
         readLog.listed(waiting.size(), List.of());
-        return new QueueView(waiting, results);
+        Optional<PlanView> chosen = waiting.stream().filter(one -> one.id().toString().equals(asked)).findFirst();
+        return new QueueView(waiting, results,
+                chosen.or(() -> waiting.stream().findFirst()).map(desk::open).orElse(null), chosen.isPresent());
     }
 }

@@ -19,28 +19,31 @@ import org.jspecify.annotations.Nullable;
 /** Reads plans for one reader: plans, risks and measures, one statement each. */
 final class PlanReading {
 
-    /** A plan whose time of support is over and that nobody has judged yet waits for that: it follows from the day. */
+    /**
+     * What follows from the day and from what is under way: a plan whose time of support is over and that nobody has
+     * judged yet waits for that; one that is being amended is in force as it was approved.
+     */
     static final String STATE = """
-            case when p.state = 'ACTIVE' and p.active_to < (select t.day from today t) then 'EVALUATION_DUE'
+            case when p.state in ('ACTIVE', 'SUSPENDED') and p.active_to < (select t.day from today t) then 'EVALUATION_DUE'
+                 when p.state = 'ACTIVE' and exists (select 1 from plan_amendment n where n.plan_id = p.id
+                  and n.stage in ('WRITTEN', 'IN_APPROVAL', 'RETURNED')) then 'AMENDMENT_PENDING'
                  else p.state end""";
 
     /** All of a learner. */
     static final String OF_LEARNER = "p.learner_id = ?1";
     /** One. */
     static final String ONE = "p.id = ?1";
-    /** What waits for the person of ?1: the step is one of the person's roles at that school, the plan is not the own. */
+    /** What waits for the person of ?1. */
     static final String WAITING = """
             p.id in (select w.id from support_plan w
-                     join approval_step n on n.programme = w.programme and n.ordinal = w.approval_step
-                     where w.state = 'IN_APPROVAL' and w.author_id <> ?1
-                      and exists (select 1 from staff_role_today r where r.staff_id = ?1 and r.role = n.role
-                                   and (r.school_id = w.school_id or r.school_id is null))
+                     where w.id in (select d.plan_id from waiting_decision d where d.person_id = ?1)
                      order by w.code limit 50)""";
 
     private static final String PLANS = """
             select p.id, p.code, p.semester, g.name_lv, g.name_en, s.name, t.given_name || ' ' || t.family_name, {state},
                    c.role, p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.closed_on, p.result, p.reason,
-                   l.id, l.given_name || ' ' || l.family_name, p.version, {all}
+                   l.id, l.given_name || ' ' || l.family_name, p.version, {all},
+                   case when {full} then 'FULL' when {named} then 'NAMED' else 'GROUP' end
             from support_plan p
             join programme g on g.code = p.programme
             join school s on s.id = p.school_id
@@ -51,17 +54,20 @@ final class PlanReading {
             order by p.semester collate "C" desc, p.code desc
             """;
 
+    /** One measure of the reader's own against the risk is enough to know it. */
     private static final String RISKS = """
-            select p.id, r.code, r.name_lv, r.name_en, g.name_lv, g.name_en, k.severity,
-                   case when {all} then k.note end, k.result, case when {all} then k.remark end
+            select p.id, case when {open} then r.code else 'RESTRICTED' end, case when {open} then r.name_lv end,
+                   case when {open} then r.name_en end, g.name_lv, g.name_en, case when {open} then k.severity end,
+                   case when {word} then k.note end, case when {open} then k.result end,
+                   case when {word} then k.remark end
             from support_plan p
             join plan_risk k on k.plan_id = p.id
             join risk r on r.code = k.risk
             join risk_group g on g.code = r.risk_group
-            where {which} and {plan}
-             and (exists (select 1 from planned_measure_risk x join planned_measure m on m.id = x.planned_measure_id
-                          where m.plan_id = p.id and m.provider_id = ?2 and x.risk = k.risk)
-                  or {all})
+            left join lateral (select o.provider_id from planned_measure_risk x
+                               join planned_measure o on o.id = x.planned_measure_id
+                               where o.plan_id = p.id and o.provider_id = ?2 and x.risk = k.risk limit 1) m on true
+            where {which} and {plan} and (m.provider_id is not null or {all})
             order by g.position, r.position
             """;
 
@@ -69,7 +75,7 @@ final class PlanReading {
             select p.id, k.code, k.name_lv, k.name_en, k.unit, t.given_name || ' ' || t.family_name, m.subject,
                    m.planned_quantity, m.delivered_quantity,
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
-                    where x.planned_measure_id = m.id), m.id, m.starts_on, m.ends_on, m.remark
+                    join risk r on r.code = x.risk where x.planned_measure_id = m.id and {open}), m.id, m.starts_on, m.ends_on, m.remark
             from support_plan p
             join planned_measure m on m.plan_id = p.id
             join measure_kind k on k.code = m.kind
@@ -112,7 +118,7 @@ final class PlanReading {
     private static PlanView plan(Object[] row, List<RiskView> risks, List<MeasureView> measures) {
         var dates = new PlanView.Dates(date(row[9]), date(row[10]), date(row[11]), date(row[12]), date(row[13]));
         var about = new PlanView.About((UUID) row[16], (String) row[17], ((Number) row[18]).intValue(),
-                (Boolean) row[19]);
+                (Boolean) row[19], RiskSight.valueOf((String) row[20]));
         return new PlanView((UUID) row[0], about, (String) row[1], (String) row[2], (String) row[3], (String) row[4],
                 (String) row[5], (String) row[6], (String) row[7], (String) row[8], dates, (String) row[14],
                 (String) row[15], risks, measures);
@@ -139,7 +145,8 @@ final class PlanReading {
 
     /** Of a plan in reach all is shown, but by a provider's role alone only what is the person's own. */
     private String scoped(String sql) {
-        return sql.replace("{which}", which)
+        return RiskSight.in(sql.replace("{word}", "{all} and (r.special_category = 'NONE' or {full})"), "?2", roles)
+            .replace("{which}", which)
             .replace("{state}", STATE)
             .replace("{plan}", InScope.plan("p", "?2", roles))
             .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));

@@ -125,7 +125,7 @@ public class PlanResource {
      * @param id key
      * @param input the decision
      * @param headers of the request
-     * @return 303 to the plan; a reviewer of the operator goes back to the queue of all tenants
+     * @return 303 to the plan, or to what waits next; a reviewer of the operator goes back to the queue of all tenants
      */
     @POST
     @Path("decision")
@@ -141,10 +141,11 @@ public class PlanResource {
             case RETURN -> atField("remark", () -> plan.giveBack(hand.actor().chain(), decision));
             case REJECT -> atField("remark", () -> plan.reject(hand.actor().chain(), decision));
         }
-        Response toPlan = done(plan, tenant);
-        return decision.role() == Role.OPERATOR_REVIEWER
-                ? Response.seeOther(UriBuilder.fromPath("operator/reviews").build()).build()
-                : toPlan;
+        desk.put();
+        return Response.seeOther(decision.role() == Role.OPERATOR_REVIEWER
+                ? UriBuilder.fromPath("operator/reviews").build()
+                : input.next(tenant, id))
+            .build();
     }
 
     /**

@@ -12,8 +12,8 @@ enum PlanSort {
     SCHOOL("s.name %1$s, l.family_name, l.given_name"),
     /** By state in the order of its life, then the learner's family name. */
     STATE("""
-            array_position(array['DRAFT', 'RETURNED', 'IN_APPROVAL', 'EVALUATION_DUE', 'ACTIVE', 'EVALUATED', 'CLOSED', 'TERMINATED',
-             'REJECTED'], %2$s) %1$s, l.family_name, l.given_name""");
+            array_position(array['DRAFT', 'RETURNED', 'IN_APPROVAL', 'EVALUATION_DUE', 'ACTIVE', 'AMENDMENT_PENDING', 'SUSPENDED',
+             'EVALUATED', 'CLOSED', 'TERMINATED', 'REJECTED'], %2$s) %1$s, l.family_name, l.given_name""");
 
     /** What the address may ask for. */
     static final Set<String> NAMES = Set.of("name", "semester", "school", "state");

@@ -39,6 +39,7 @@ public class PlanStartResource {
     private final SupportPlans plans;
     private final PlanDesk desk;
     private final PlanTerms terms;
+    private final ProposalDesk proposals;
     private final Caller caller;
     private final ReadLog readLog;
 
@@ -48,14 +49,17 @@ public class PlanStartResource {
      * @param plans of the bound tenant
      * @param desk where the new plan will lie
      * @param terms semesters and programmes
+     * @param proposals what the plan may begin with
      * @param caller who asks
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public PlanStartResource(SupportPlans plans, PlanDesk desk, PlanTerms terms, Caller caller, ReadLog readLog) {
+    public PlanStartResource(SupportPlans plans, PlanDesk desk, PlanTerms terms, ProposalDesk proposals,
+            Caller caller, ReadLog readLog) {
         this.plans = plans;
         this.desk = desk;
         this.terms = terms;
+        this.proposals = proposals;
         this.caller = caller;
         this.readLog = readLog;
     }
@@ -105,6 +109,7 @@ public class PlanStartResource {
                 .build();
         }
         SupportPlan plan = desk.start(subject);
+        proposals.begin(plan);
         desk.put();
         UriBuilder at = UriBuilder.fromPath("t/{tenant}/plans/{plan}");
         return person
@@ -120,9 +125,10 @@ public class PlanStartResource {
     private StartView shown(LearnerPlace place, @Nullable PlanLink live) {
         readLog.opened(place.learnerId());
         List<String> semesters = terms.semesters(desk.today());
+        ProposalView proposal = proposals.open(place.learnerId()).orElse(null);
         return new StartView(place, semesters, terms.programmes(semesters)
             .stream()
             .map(one -> new ProgrammeChoice(one.code(), one.nameLv(), one.nameEn()))
-            .toList(), live);
+            .toList(), live, proposal, proposal == null ? List.of() : proposals.risks());
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a plan is in its life. The way: draft, in approval (step by step), active, evaluated, closed; aside: returned to
- * the author, rejected for good, terminated before its end.
+ * the author, rejected for good, resting for a while, terminated before its end.
  */
 public sealed interface PlanState {
 
@@ -63,6 +63,18 @@ public sealed interface PlanState {
         @Override
         public String code() {
             return "ACTIVE";
+        }
+    }
+
+    /**
+     * Resting: approved, but nothing is given until it is resumed.
+     *
+     * @param reason why
+     */
+    record Suspended(String reason) implements PlanState {
+        @Override
+        public String code() {
+            return "SUSPENDED";
         }
     }
 
@@ -133,7 +145,7 @@ public sealed interface PlanState {
      *
      * @param code the stored code
      * @param step step that decides next, while in approval
-     * @param reason why the plan was returned, rejected or terminated
+     * @param reason why the plan was returned, rejected, suspended or terminated
      * @param result what became of the risks, once evaluated
      * @return the state
      */
@@ -144,6 +156,7 @@ public sealed interface PlanState {
             case "RETURNED" -> new Returned(Objects.requireNonNull(reason));
             case "REJECTED" -> new Rejected(Objects.requireNonNull(reason));
             case "ACTIVE" -> new Active();
+            case "SUSPENDED" -> new Suspended(Objects.requireNonNull(reason));
             case "EVALUATED" -> new Evaluated(Objects.requireNonNull(result));
             case "CLOSED" -> new Closed(Objects.requireNonNull(result));
             case "TERMINATED" -> new Terminated(Objects.requireNonNull(reason));

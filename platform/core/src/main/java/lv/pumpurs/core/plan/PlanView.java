@@ -37,8 +37,9 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
      * @param learnerName name of the learner
      * @param version which state of the plan is shown
      * @param whole false for a reader who sees no more of it than the own measures
+     * @param sight how much the reader sees of risks of a special category
      */
-    public record About(UUID learnerId, String learnerName, int version, boolean whole) {}
+    public record About(UUID learnerId, String learnerName, int version, boolean whole, RiskSight sight) {}
 
     /**
      * What happened when; null for what has not happened.
@@ -53,9 +54,9 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
             @Nullable LocalDate evaluatedOn, @Nullable LocalDate closedOn) {}
 
     /**
-     * A risk of a plan.
+     * A risk of a plan. Of one that is not for the reader ({@link RiskSight}) only its group is told.
      *
-     * @param code code of the risk
+     * @param code code of the risk, or {@link RiskSight#RESTRICTED}
      * @param nameLv name in Latvian
      * @param nameEn name in English
      * @param groupLv name of its group in Latvian
@@ -65,8 +66,9 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
      * @param result what became of it, once evaluated
      * @param remark the same in words; null for a reader of single measures
      */
-    public record RiskView(String code, String nameLv, String nameEn, String groupLv, String groupEn,
-            String severity, @Nullable String note, @Nullable String result, @Nullable String remark) {}
+    public record RiskView(String code, @Nullable String nameLv, @Nullable String nameEn, String groupLv,
+            String groupEn, @Nullable String severity, @Nullable String note, @Nullable String result,
+            @Nullable String remark) {}
 
     /**
      * A measure of a plan.
@@ -80,12 +82,13 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
      * @param planned how much was planned
      * @param delivered how much was delivered
      * @param risks codes of the risks it is against
-     * @param id key
+     * @param id key; null for what is proposed only
      * @param startsOn first day
      * @param endsOn last day
      * @param remark what the evaluation says of it
      */
     public record MeasureView(String kind, String nameLv, String nameEn, String unit, @Nullable String providerName,
-            @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks, UUID id,
+            @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks,
+            @Nullable UUID id,
             @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String remark) {}
 }

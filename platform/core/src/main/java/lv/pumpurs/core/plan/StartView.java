@@ -12,9 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param semesters codes of the semesters that a plan can be written for, the nearest first
  * @param programmes what runs in one of them
  * @param live the open plan that stands in the way; null unless one was asked for where one is
+ * @param proposal what a class teacher proposed; null if nothing waits
+ * @param risks what its risks are called
  */
 public record StartView(LearnerPlace learner, List<String> semesters, List<ProgrammeChoice> programmes,
-        @Nullable PlanLink live) implements Headed {
+        @Nullable PlanLink live, @Nullable ProposalView proposal, List<DraftChoices.Group> risks) implements Headed {
+
+    /**
+     * The names of the risks of the proposal.
+     *
+     * @param page the reader's language
+     * @return in the order of the catalogue
+     */
+    public String names(Page page) {
+        ProposalView proposed = proposal;
+        return proposed == null ? "" : DraftChoices.names(page, risks, proposed.risks());
+    }
 
     /**
      * A programme.

@@ -13,16 +13,21 @@ record SubmissionRule(PlanProblem problem, Predicate<SupportPlan> rule) {
 
     /** A parent or adult learner has signed an application. */
     static final SubmissionRule APPLICATION = new SubmissionRule(PlanProblem.NO_APPLICATION,
-            plan -> plan.appliedOn() != null);
+            plan -> plan.written().appliedOn() != null);
 
     /** At least one risk is named. */
-    static final SubmissionRule RISK = new SubmissionRule(PlanProblem.NO_RISK, plan -> !plan.risks().isEmpty());
+    static final SubmissionRule RISK = new SubmissionRule(PlanProblem.NO_RISK,
+            plan -> !plan.written().risks().isEmpty());
 
     /** At least one measure is planned; that each is tied to a risk holds from its planning on. */
     static final SubmissionRule MEASURE = new SubmissionRule(PlanProblem.NO_MEASURE,
-            plan -> !plan.measures().isEmpty());
+            plan -> !plan.written().measures().isEmpty());
 
-    static final List<SubmissionRule> ALL = List.of(APPLICATION, RISK, MEASURE);
+    /** An amendment amends something. */
+    static final SubmissionRule CHANGE = new SubmissionRule(PlanProblem.NOTHING_AMENDED,
+            plan -> plan.amendment().isEmpty() || !plan.written().saysTheSameAs(PlanDraft.of(plan)));
+
+    static final List<SubmissionRule> ALL = List.of(APPLICATION, RISK, MEASURE, CHANGE);
 
     /** What a plan still lacks, in the order in which it is written. */
     static List<PlanProblem> missing(SupportPlan plan) {

@@ -13,32 +13,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import lv.pumpurs.core.plan.PlanApproval.Verdict;
-import lv.pumpurs.core.programme.ApprovalChain;
 import lv.pumpurs.spi.Ids;
-import lv.pumpurs.spi.Refused;
-import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An individual support plan (IAP). It is written by an educator, approved step by step (whoever wrote it decides
- * nothing), active for the rest of its semester, evaluated and closed.
+ * nothing), active for the rest of its semester but for the times in which it rests, evaluated and closed.
  */
 @Entity
 @Table(name = "support_plan")
-public class SupportPlan extends PlanContent {
+public class SupportPlan extends PlanCourse {
 
-    @Column(name = "state")
-    private String state;
-    @Column(name = "approval_step")
-    private @Nullable Integer approvalStep;
-    @Column(name = "approved_on")
-    private @Nullable LocalDate approvedOn;
-    @Column(name = "active_from")
-    private @Nullable LocalDate activeFrom;
-    @Column(name = "active_to")
-    private @Nullable LocalDate activeTo;
     @Column(name = "evaluated_on")
     private @Nullable LocalDate evaluatedOn;
     @Column(name = "closed_on")
@@ -48,10 +35,9 @@ public class SupportPlan extends PlanContent {
     @Enumerated(EnumType.STRING)
     @Column(name = "result")
     private @Nullable PlanResult result;
-    private @Nullable String reason;
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
-    private List<PlanApproval> approvals = new ArrayList<>();
+    private List<PlanSuspension> suspensions = new ArrayList<>();
 
     /** For JPA. */
     protected SupportPlan() {}
@@ -59,70 +45,39 @@ public class SupportPlan extends PlanContent {
     /** A draft. */
     public SupportPlan(UUID id, PlanCode code, PlanSubject subject, UUID authorId) {
         super(id, code, subject, authorId);
-        this.state = new PlanState.Draft().code();
-    }
-
-    /** Hands the plan to the first step of approval; see {@link SubmissionRule} for what it must hold. */
-    public void submit() {
-        requireEditable();
-        SubmissionRule.ALL.forEach(rule -> rule.check(this));
-        reason = null;
-        approvalStep = 1;
-        enter(new PlanState.InApproval(1));
-    }
-
-    /**
-     * Approves the step under way; the last step makes the plan active from that day, or from the first day of the
-     * semester if that is later.
-     */
-    public void approve(ApprovalChain chain, Decision decision, PlanDays days) {
-        int step = requireDecider(chain, decision);
-        boolean last = chain.isLast(step);
-        PlanProblem.TOO_LATE.when(last && decision.on().isAfter(days.last()));
-        record(step, Verdict.APPROVED, decision);
-        if (!last) {
-            approvalStep = step + 1;
-            enter(new PlanState.InApproval(step + 1));
-            return;
-        }
-        approvalStep = null;
-        approvedOn = decision.on();
-        activeFrom = days.from(decision.on());
-        activeTo = days.last();
-        enter(new PlanState.Active());
-    }
-
-    /** Gives the plan back to its author. */
-    public void giveBack(ApprovalChain chain, Decision decision) {
-        enter(new PlanState.Returned(decline(chain, decision, Verdict.RETURNED)));
-    }
-
-    /** Refuses the plan for good. */
-    public void reject(ApprovalChain chain, Decision decision) {
-        enter(new PlanState.Rejected(decline(chain, decision, Verdict.REJECTED)));
-    }
-
-    /** Takes a submitted plan back to be written on; what was decided so far stays in its history. */
-    public void withdraw(UUID personId, LocalDate on) {
-        if (!(state() instanceof PlanState.InApproval(int step))) {
-            throw new Refused(PlanProblem.WRONG_STATE);
-        }
-        record(step, Verdict.WITHDRAWN, new Decision(Role.PLAN_AUTHOR, personId, on, null));
-        approvalStep = null;
-        enter(new PlanState.Draft());
     }
 
     /** Records that some of a measure was delivered. */
     public void deliver(UUID measureId, BigDecimal quantity) {
-        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Active);
+        requireActive();
         PlanProblem.QUANTITY.when(quantity.signum() <= 0);
         measure(measureId).deliver(quantity);
     }
 
-    /** Judges the semester's work. */
+    /** Lets the plan rest: until it is resumed nothing of it is given. */
+    void suspend(UUID personId, LocalDate on, String why) {
+        requireActive();
+        PlanProblem.DATE_ORDER.unless(Objects.requireNonNull(active()).hold(on));
+        PlanProblem.DATE_ORDER.when(suspensions.stream().anyMatch(one -> one.holds(on)));
+        String reason = Decision.reason(why);
+        suspensions.add(new PlanSuspension(Ids.next(), this, personId, on, reason));
+        because(reason);
+        enter(new PlanState.Suspended(reason));
+    }
+
+    /** Goes on with a plan that rests. */
+    void resume(LocalDate on) {
+        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Suspended);
+        rested(on);
+        because(null);
+        enter(new PlanState.Active());
+    }
+
+    /** Judges the semester's work; of a plan that rests only once the semester is over. */
     public void evaluate(LocalDate on, PlanResult outcome) {
-        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Active);
-        PlanProblem.DATE_ORDER.when(on.isBefore(Objects.requireNonNull(activeFrom)));
+        PlanProblem.WRONG_STATE.unless(isToBeJudged(on));
+        PlanProblem.DATE_ORDER.when(on.isBefore(Objects.requireNonNull(active()).first()));
+        end(on, null);
         evaluatedOn = on;
         result = outcome;
         enter(new PlanState.Evaluated(outcome));
@@ -130,7 +85,7 @@ public class SupportPlan extends PlanContent {
 
     /** Judges the semester's work, risk by risk and measure by measure. */
     void evaluate(LocalDate on, PlanEvaluation evaluation) {
-        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Active);
+        PlanProblem.WRONG_STATE.unless(isToBeJudged(on));
         evaluation.requireWhole(risks(), measures());
         evaluate(on, evaluation.result());
         risks().forEach(risk -> risk.judge(evaluation.of(risk)));
@@ -160,82 +115,68 @@ public class SupportPlan extends PlanContent {
 
     /** Ends an approved plan before its time. */
     public void terminate(LocalDate on, String why) {
-        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Active);
-        PlanProblem.DATE_ORDER.when(on.isBefore(Objects.requireNonNull(activeFrom)));
-        reason = Decision.reason(why);
+        PlanProblem.WRONG_STATE.unless(isUnderWay());
+        PlanProblem.DATE_ORDER.when(on.isBefore(Objects.requireNonNull(active()).first()));
+        String reason = Decision.reason(why);
+        end(on, reason);
         terminatedOn = on;
         endBy(on);
         enter(new PlanState.Terminated(reason));
     }
 
-    /** Where the plan is in its life. */
+    @Override
     public PlanState state() {
-        return PlanState.of(state, approvalStep, reason, result);
+        return state(result);
     }
 
     /** The state as it follows from the dates and decisions alone; a test holds the stored one equal to it. */
     String stateByFacts() {
-        if (approvedOn != null) {
-            var ended = closedOn != null ? "CLOSED" : evaluatedOn != null ? "EVALUATED" : "ACTIVE";
-            return terminatedOn != null ? "TERMINATED" : ended;
+        if (active() == null) {
+            return stageByFacts();
         }
-        if (approvalStep != null) {
-            return "IN_APPROVAL";
-        }
-        var last = approvals.isEmpty() ? Verdict.WITHDRAWN : approvals.getLast().verdict();
-        return last == Verdict.WITHDRAWN ? "DRAFT" : last.name();
+        var goesOn = suspension().isPresent() ? "SUSPENDED" : "ACTIVE";
+        var ended = closedOn != null ? "CLOSED" : evaluatedOn != null ? "EVALUATED" : goesOn;
+        return terminatedOn != null ? "TERMINATED" : ended;
     }
 
-    /** First and last day of support; null until the last approval. */
-    public @Nullable PlanDays active() {
-        return activeFrom == null || activeTo == null ? null : new PlanDays(activeFrom, activeTo);
+    /** Whether it is approved and not judged or ended, though it may rest. */
+    boolean isUnderWay() {
+        return state() instanceof PlanState.Active || state() instanceof PlanState.Suspended;
     }
 
-    /** Every decision so far, in their order. */
-    List<PlanApproval> approvals() {
-        return List.copyOf(approvals);
+    /** Whether its work can be judged on a day. */
+    boolean isToBeJudged(LocalDate on) {
+        PlanDays days = active();
+        return state() instanceof PlanState.Active
+                || (state() instanceof PlanState.Suspended && days != null && on.isAfter(days.last()));
     }
 
-    private int requireDecider(ApprovalChain chain, Decision decision) {
-        if (!(state() instanceof PlanState.InApproval(int step))) {
-            throw new Refused(PlanProblem.WRONG_STATE);
-        }
-        PlanProblem.NOT_THIS_STEP.unless(chain.decider(step) == decision.role());
-        PlanProblem.NOT_THIS_STEP.when(decision.personId() == null && decision.role() != Role.OPERATOR_REVIEWER);
-        PlanProblem.OWN_PLAN.when(authorId().equals(decision.personId()));
-        return step;
+    /** The times in which it rested, in their order. */
+    List<PlanSuspension> suspensions() {
+        return List.copyOf(suspensions);
     }
 
-    private String decline(ApprovalChain chain, Decision decision, Verdict verdict) {
-        int step = requireDecider(chain, decision);
-        var why = Decision.reason(decision.remark());
-        record(step, verdict, decision);
-        approvalStep = null;
-        reason = why;
-        return why;
+    private Optional<PlanSuspension> suspension() {
+        return suspensions.stream().filter(one -> !one.isOver()).findFirst();
     }
 
-    private void record(int step, Verdict verdict, Decision decision) {
-        approvals.add(new PlanApproval(Ids.next(), this, step, verdict, decision));
+    private void rested(LocalDate on) {
+        suspension().ifPresent(one -> one.end(on));
+    }
+
+    /** Nothing waits or rests once the work is judged or ended. */
+    private void end(LocalDate on, @Nullable String why) {
+        rested(on);
+        lapse(on);
+        because(why);
+    }
+
+    private void requireActive() {
+        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Active);
     }
 
     @Override
     SupportPlan plan() {
         return this;
-    }
-
-    @Override
-    void requireEditable() {
-        PlanProblem.WRONG_STATE.unless(state() instanceof PlanState.Draft || state() instanceof PlanState.Returned);
-    }
-
-    private void endBy(LocalDate day) {
-        if (activeTo != null && day.isBefore(activeTo)) {
-            activeTo = day;
-        }
-    }
-
-    private void enter(PlanState next) {
-        state = next.code();
     }
 }

@@ -182,10 +182,11 @@ public class SupportPlans {
     List<DecisionView> decisions(UUID id) {
         List<?> rows = entities.createNativeQuery("""
                 select a.step, a.role, coalesce(t.given_name || ' ' || t.family_name, o.person_name), a.decision,
-                       a.decided_on, a.remark
+                       a.decided_on, a.remark, n.edition
                 from plan_approval a
                 left join staff t on t.id = a.person_id
                 left join operator_entry o on o.id = a.operator_entry_id
+                left join plan_amendment n on n.id = a.amendment_id
                 where a.plan_id = ?1
                 order by a.decided_on desc, left(cast(a.id as text), 13) desc, a.step desc, a.id desc""")
             .setParameter(1, id)
@@ -193,7 +194,8 @@ public class SupportPlans {
         return rows.stream()
             .map(Object[].class::cast)
             .map(row -> new DecisionView(((Number) row[0]).intValue(), (String) row[1], (String) row[2],
-                    (String) row[3], ((Date) row[4]).toLocalDate(), (String) row[5]))
+                    (String) row[3], ((Date) row[4]).toLocalDate(), (String) row[5],
+                    row[6] == null ? 1 : ((Number) row[6]).intValue()))
             .toList();
     }
 
@@ -238,16 +240,16 @@ public class SupportPlans {
         return grades.isEmpty() ? 0 : ((Number) grades.getFirst()).intValue();
     }
 
-    /** Who may give a measure of a plan: a provider of its school today, or whoever it names already. */
-    List<ProviderChoice> providers(UUID schoolId, UUID planId) {
+    /** Who may give a measure of a plan: a provider of its school today, or whoever it names or has named already. */
+    List<ProviderChoice> providers(UUID schoolId, Set<UUID> named) {
         List<?> rows = entities.createNativeQuery("""
                 select t.id, t.given_name || ' ' || t.family_name from staff t
                 where exists (select 1 from staff_role_today r
                               where r.staff_id = t.id and r.role = 'PROVIDER' and r.school_id = ?1)
-                   or exists (select 1 from planned_measure m where m.plan_id = ?2 and m.provider_id = t.id)
+                   or t.id = any(cast(string_to_array(?2, ',') as uuid[]))
                 order by t.family_name, t.given_name, t.id""")
             .setParameter(1, schoolId)
-            .setParameter(2, planId)
+            .setParameter(2, named.stream().map(UUID::toString).collect(Collectors.joining(",")))
             .getResultList();
         return rows.stream()
             .map(Object[].class::cast)

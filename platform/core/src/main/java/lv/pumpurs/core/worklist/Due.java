@@ -12,15 +12,18 @@ public enum Due {
     /** Approving, returning or rejecting a plan whose step is the person's. */
     DECIDE("DECIDE", Permissions.PLAN_DECIDE, "p.in_state_since",
             "exists (select 1 from waiting_decision d where d.plan_id = p.id and d.person_id = ?1)"),
-    /** Writing a returned plan anew. */
-    CORRECT("CORRECT", Permissions.PLAN_WRITE, "p.in_state_since", "p.state = 'RETURNED' and " + Due.OWN),
+    /** Writing a returned plan anew, or a returned amendment. */
+    CORRECT("CORRECT", Permissions.PLAN_WRITE, "p.in_state_since",
+            "(p.state = 'RETURNED' or " + Due.AMENDED + "'RETURNED')) and " + Due.OWN),
+    /** Writing a plan that a class teacher proposes, or saying why not; the key is the learner's. */
+    PROPOSED("WRITE", Permissions.PLAN_WRITE, "p.proposed_on", "p.stage = 'OPEN'"),
     /** Handing in a draft. */
     WRITE("WRITE", Permissions.PLAN_WRITE, Due.FIRST_DAY + "p.semester)", "p.state = 'DRAFT' and " + Due.OWN),
     /** Writing the next plan of a learner whose risks the last one did not end. */
     CONTINUE("WRITE", Permissions.PLAN_WRITE, Due.FIRST_DAY + "?2)", Due.LEFT_OPEN + " and " + Due.OWN),
-    /** Judging a plan whose time of support is over. */
+    /** Judging a plan whose time of support is over, though it may rest. */
     EVALUATE("EVALUATE", Permissions.PLAN_EVALUATE, "p.active_to",
-            "p.state = 'ACTIVE' and p.active_to < (select t.day from today t) and " + Due.OWN),
+            "p.state in ('ACTIVE', 'SUSPENDED') and p.active_to < (select t.day from today t) and " + Due.OWN),
     /** Closing an evaluated plan. */
     CLOSE("CLOSE", Permissions.PLAN_END, "p.evaluated_on", "p.state = 'EVALUATED'");
 
@@ -29,6 +32,12 @@ public enum Due {
             (p.author_id = ?1 or not exists (select 1 from staff_role_today a
               where a.staff_id = p.author_id and a.role = 'PLAN_AUTHOR'
                and (a.school_id = p.school_id or a.school_id is null)))""";
+    private static final String PROPOSALS = """
+            (select x.learner_id as id, cast(null as text) as code, x.learner_id, x.school_id, x.proposed_on, x.stage,
+                    cast(null as text) as programme from plan_proposal x)""";
+    private static final String AMENDED = """
+            exists (select 1 from plan_amendment n where n.plan_id = p.id
+             and p.active_to >= (select t.day from today t) and n.stage =\s""";
     private static final String FIRST_DAY = "(select x.starts_on from semester x where x.code = ";
     /** Of the semester before; the learner still attends the school and has no plan for the semester that is meant. */
     private static final String LEFT_OPEN = """
@@ -68,5 +77,10 @@ public enum Due {
 
     String condition() {
         return condition;
+    }
+
+    /** What the condition calls {@code p}. */
+    String source() {
+        return this == PROPOSED ? PROPOSALS : "support_plan";
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One plan that waits for the reader.
  *
- * @param plan key; for {@link Due#CONTINUE} that of the plan before
- * @param code plan code
+ * @param plan key; for {@link Due#CONTINUE} that of the plan before, for {@link Due#PROPOSED} the learner's
+ * @param code plan code; null where there is no plan
  * @param learner name of the learner
  * @param className the learner's class, null if the learner attends none
  * @param school name of the plan's school
@@ -16,5 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the day by which it is expected; null where the municipality set no limit
  * @param late whether that day is over
  */
-public record WorkItem(UUID plan, String code, String learner, @Nullable String className, String school,
+public record WorkItem(UUID plan, @Nullable String code, String learner, @Nullable String className, String school,
         LocalDate since, @Nullable LocalDate dueOn, boolean late) {}

@@ -30,7 +30,7 @@ public class Worklist {
             (select '{kind}' as kind, p.id, p.code, p.learner_id, p.school_id, {since} as since,
                     {since} + d.days as due_on, count(*) over () as total,
                     count(*) filter (where {since} + d.days < t.day) over () as late, t.day
-             from support_plan p
+             from {source} p
              cross join today t
              left join lateral (select k.days from work_deadline k
                                 where k.programme = p.programme and k.work = '{deadline}' and k.valid_from <= t.day
@@ -88,6 +88,7 @@ public class Worklist {
     /** From constants only: what comes from outside is a parameter. */
     private static String sql(Due due, Set<Role> roles) {
         return OF_A_KIND.replace("{kind}", due.name())
+            .replace("{source}", due.source())
             .replace("{since}", due.since())
             .replace("{deadline}", due.deadline())
             .replace("{condition}", due.condition())

@@ -74,6 +74,6 @@ final class PaperSamples {
 
     private static Head head(boolean whole) {
         return new Head("LUB-2026-1-0017", "2026/2027-1", "Skola – kopienā", "Lubānas vidusskola",
-                "Anna-Elizabete Skuja-Kalniņzemniece", "CLOSED", whole);
+                "Anna-Elizabete Skuja-Kalniņzemniece", "CLOSED", whole, 2);
     }
 }

@@ -36,8 +36,10 @@ class PlanActTest {
     @CsvSource({"DRAFT,PLAN_AUTHOR,'EDIT,SUBMIT'", "DRAFT,SCHOOL_DIRECTOR,''", "IN_APPROVAL,PLAN_AUTHOR,WITHDRAW",
             "IN_APPROVAL,SCHOOL_DIRECTOR,DECIDE", "IN_APPROVAL,TENANT_COORDINATOR,''",
             "RETURNED,PLAN_AUTHOR,'EDIT,SUBMIT'",
-            "REJECTED,PLAN_AUTHOR,''", "ACTIVE,PLAN_AUTHOR,EVALUATE", "ACTIVE,SCHOOL_DIRECTOR,TERMINATE",
-            "ACTIVE,SCHOOL_COORDINATOR,TERMINATE", "EVALUATED,PLAN_AUTHOR,CONTINUE",
+            "REJECTED,PLAN_AUTHOR,''", "ACTIVE,PLAN_AUTHOR,'EVALUATE,AMEND'",
+            "ACTIVE,SCHOOL_DIRECTOR,'TERMINATE,SUSPEND'", "ACTIVE,SCHOOL_COORDINATOR,'TERMINATE,SUSPEND'",
+            "SUSPENDED,PLAN_AUTHOR,''", "SUSPENDED,SCHOOL_COORDINATOR,'TERMINATE,RESUME'",
+            "EVALUATED,PLAN_AUTHOR,CONTINUE",
             "EVALUATED,SCHOOL_COORDINATOR,CLOSE",
             "EVALUATED,TENANT_COORDINATOR,CLOSE", "CLOSED,PLAN_AUTHOR,CONTINUE", "CLOSED,SCHOOL_COORDINATOR,''",
             "TERMINATED,PLAN_AUTHOR,''"})
@@ -50,8 +52,8 @@ class PlanActTest {
     @EnumSource(value = Role.class, names = {"PLAN_AUTHOR", "SCHOOL_DIRECTOR", "SCHOOL_COORDINATOR",
             "TENANT_COORDINATOR"}, mode = EnumSource.Mode.EXCLUDE)
     void no_other_role_does_anything_with_a_plan(Role role) {
-        for (String state : List.of("DRAFT", "RETURNED", "IN_APPROVAL", "ACTIVE", "EVALUATED", "CLOSED", "TERMINATED",
-                "REJECTED")) {
+        for (String state : List.of("DRAFT", "RETURNED", "IN_APPROVAL", "ACTIVE", "SUSPENDED", "EVALUATED", "CLOSED",
+                "TERMINATED", "REJECTED")) {
             assertThat(PlanAct.possible(in(state), actor(OTHER, role))).as(state).isEmpty();
         }
     }
@@ -145,7 +147,7 @@ class PlanActTest {
     }
 
     private static PlanActor actor(UUID person, Role role) {
-        return new PlanActor(person, Set.of(role), CHAIN);
+        return new PlanActor(person, Set.of(role), CHAIN, LAST);
     }
 
     private static PlanDraft content(List<RiskDraft> risks, MeasureDraft... measures) {
@@ -186,6 +188,8 @@ class PlanActTest {
     private static void end(SupportPlan plan, String state) {
         if (state.equals("TERMINATED")) {
             plan.terminate(LAST, "aizbrauca");
+        } else if (state.equals("SUSPENDED")) {
+            plan.suspend(OTHER, FIRST, "ārkārtējā situācija");
         } else if (!state.equals("ACTIVE")) {
             plan.evaluate(LAST, PlanResult.REDUCED);
             if (state.equals("CLOSED")) {

@@ -75,10 +75,10 @@ class TwoDecisionsDbTest {
             var plans = new SupportPlans(em);
             var held = plans.atHand(plan, director, Set.of(Role.SCHOOL_DIRECTOR)).orElseThrow();
             var actor = new PlanActor(director, plans.rolesAt(held.subject().schoolId(), director),
-                    new Programmes(em).approvalChain(Town.PROGRAMME));
+                    new Programmes(em).approvalChain(Town.PROGRAMME), DAY);
             new ReadVersion(version, true).require(held.version());
             PlanAct.DECIDE.require(held, actor);
-            held.approve(actor.chain(), new PlanAtHand(held, actor, DAY).decision(null), DAYS);
+            held.approve(actor.chain(), new PlanAtHand(held, actor).decision(null), DAYS);
             plans.write();
             return true;
         }

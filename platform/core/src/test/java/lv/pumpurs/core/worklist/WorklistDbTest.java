@@ -1,6 +1,7 @@
 package lv.pumpurs.core.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -69,6 +70,61 @@ class WorklistDbTest {
             assertThat(due(town, coordinator, Role.SCHOOL_COORDINATOR)).containsExactly(Due.CLOSE);
             plan.close(DAYS.last());
             assertThat(due(town, coordinator, Role.SCHOOL_COORDINATOR)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_proposed_plan_waits_for_the_authors_of_the_school_until_one_answers() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Learner learner = learner(town, "Anna");
+            town.entities().flush();
+            town.entities()
+                .createNativeQuery("""
+                        insert into plan_proposal (id, learner_id, school_id, proposer_id, proposed_on, risks, note)
+                        values (?1, ?1, ?2, ?3, ?4, array['STUDY_BACKLOG'], 'Kavē')""")
+                .setParameter(1, learner.id())
+                .setParameter(2, town.home().id())
+                .setParameter(3, town.author().id())
+                .setParameter(4, Date.valueOf(DAY))
+                .executeUpdate();
+            assertThat(groups(town, town.author(), AUTUMN.code(), Role.PLAN_AUTHOR)).singleElement()
+                .satisfies(group -> {
+                    assertThat(group.due()).isEqualTo(Due.PROPOSED);
+                    assertThat(group.items()).extracting(WorkItem::plan, WorkItem::code)
+                        .containsExactly(tuple(learner.id(), null));
+                });
+            Staff elsewhere = town.staff("talu@mazpilseta.test",
+                    RolePlace.inSchool(Role.PLAN_AUTHOR, town.school("Cita skola").id()));
+            assertThat(due(town, elsewhere, Role.PLAN_AUTHOR)).isEmpty();
+            town.entities()
+                .createNativeQuery(
+                        "update plan_proposal set stage = 'DECLINED', reason = 'x', answered_by = proposer_id,"
+                                + " answered_on = proposed_on")
+                .executeUpdate();
+            assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).isEmpty();
+        });
+    }
+
+    @Test
+    void a_returned_amendment_waits_for_its_author_and_goes_with_the_plans_time() {
+        Town.in(TwoTenants.ALFA, town -> {
+            SupportPlan plan = town.approved(learner(town, "Anna"), AUTUMN, provider(town), DAYS.first(),
+                    LocalDate.of(2099, 12, 18));
+            town.entities().flush();
+            town.entities()
+                .createNativeQuery("""
+                        insert into plan_amendment (id, plan_id, edition, author_id, stage, started_on, reason, proposed)
+                        values (?1, ?1, 2, ?2, 'RETURNED', ?3, 'Precizējiet', '{}')""")
+                .setParameter(1, plan.id())
+                .setParameter(2, town.author().id())
+                .setParameter(3, Date.valueOf(DAY))
+                .executeUpdate();
+            assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).containsExactly(Due.CORRECT);
+            town.entities()
+                .createNativeQuery("update support_plan set state = 'SUSPENDED', reason = 'x', active_to = ?1")
+                .setParameter(1, Date.valueOf(DAY))
+                .executeUpdate();
+            assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).containsExactly(Due.EVALUATE);
         });
     }
 

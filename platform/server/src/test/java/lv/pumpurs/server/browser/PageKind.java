@@ -55,6 +55,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("plan-draft-with-a-row", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::addRow),
                 new PageKind("plan-evaluation", AUTHOR, "/t/lubana/plans?state=ACTIVE", PageKind::evaluate),
                 new PageKind("plan-termination", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::terminate),
+                new PageKind("plan-suspension", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::suspend),
                 new PageKind("plan-start", AUTHOR, "/t/lubana/learners", PageKind::start),
                 of("plan-queue", DIRECTOR, "/t/lubana/plans/queue"),
                 new PageKind("contacts", DIRECTOR, "/t/lubana/learners", PageKind::contacts),
@@ -161,8 +162,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     }
 
     private static void waiting(Page page) {
-        page.locator("main article a[href*='/plans/']").first().click();
-        page.locator("#remark").waitFor();
+        page.locator("main article .queued a[href*='/plans/']").first().click();
+        page.locator("#decide").waitFor();
     }
 
     private static void returnForNothing(Page page) {
@@ -193,6 +194,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         firstPlan(page);
         page.locator("main a[href$='/termination']").click();
         page.waitForURL("**/termination");
+    }
+
+    private static void suspend(Page page) {
+        firstPlan(page);
+        page.locator("main a[href$='/suspension']").click();
+        page.waitForURL("**/suspension");
     }
 
     private static void start(Page page) {

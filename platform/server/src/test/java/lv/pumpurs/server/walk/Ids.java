@@ -32,6 +32,7 @@ final class Ids {
             case "format" -> "csv";
             case "learner", "learners/id", "import", "staff" -> learner.toString();
             case "plan" -> plan(tenant, learner).toString();
+            case "edition" -> "1";
             // of the whole nation: they name nothing that belongs to anybody
             case "programme" -> "PUMPURS";
             case "work" -> "DECIDE";

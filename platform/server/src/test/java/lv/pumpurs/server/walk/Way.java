@@ -24,6 +24,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     private static final Set<String> OUT_OF_STATE = Set.of("POST /operator/tenants/{slug}/resume",
             "GET /t/{tenant}/plans/{plan}/draft",
             "GET /t/{tenant}/plans/{plan}/decision",
+            "POST /t/{tenant}/plans/learners/{learner}/proposal/answer",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
@@ -32,9 +33,10 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/learners/{learner}/guardians/{guardianship}/end",
             "POST /t/{tenant}/learners/{learner}/guardians/{guardianship}/invitation");
 
-    /** What would change who reaches whom: the walk says too little, so that it stays as it was planted. */
+    /** What would change who reaches whom, or names a catalogue: the walk says too little, so that all stays as planted. */
     private static final Set<String> REFUSED = Set.of("POST /t/{tenant}/staff", "POST /t/{tenant}/staff/{staff}/roles",
-            "POST /t/{tenant}/staff/{staff}/roles/{role}/end",
+            "POST /t/{tenant}/staff/{staff}/roles/{role}/end", "POST /t/{tenant}/plans/learners/{learner}/proposal",
+            "PUT /t/{tenant}/plans/learners/{learner}/proposal",
             "POST /t/{tenant}/learners/{learner}/guardians/adult");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");

@@ -86,6 +86,8 @@ final class PlanSchool {
                 delete from plan_risk where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from plan_approval where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from operator_entry where plan_id in (select id from support_plan where school_id::text like '{id}%');
+                delete from plan_amendment where plan_id in (select id from support_plan where school_id::text like '{id}%');
+                delete from plan_suspension where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from support_plan where school_id::text like '{id}%';
                 delete from enrolment where school_id::text like '{id}%';
                 delete from learner where given_name = 'Plānotais';
