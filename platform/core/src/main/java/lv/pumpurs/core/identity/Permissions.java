@@ -60,6 +60,8 @@ public final class Permissions {
     public static final String DEADLINE_WRITE = "deadline:write";
     /** Bringing the roster of one's school into the register from a file. */
     public static final String ROSTER_IMPORT = "roster:import";
+    /** Moving learners on: to the next school year, or to another school. */
+    public static final String ENROLMENT_WRITE = "enrolment:write";
     /** The log of contacts with a learner's guardians; the family does not see it. */
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
@@ -104,6 +106,7 @@ public final class Permissions {
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(ENROLMENT_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR)),
             entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),

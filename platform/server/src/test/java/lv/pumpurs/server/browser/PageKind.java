@@ -64,6 +64,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("roster", "skola.lubana", "/t/lubana/roster"),
                 new PageKind("roster-sent", "skola.lubana", "/t/lubana/roster", PageKind::send),
                 new PageKind("roster-checked", "skola.lubana", "/t/lubana/roster", PageKind::check),
+                of("promotion", "skola.lubana", "/t/lubana/promotion?year=2025/2026"),
+                of("promotion-too-early", "skola.lubana", "/t/lubana/promotion"),
                 of("staff", "admin.lubana", "/t/lubana/staff"),
                 of("staff-of-a-school", "skola.lubana", "/t/lubana/staff?role=PROVIDER&state=NOW"),
                 of("staff-none", "admin.lubana", "/t/lubana/staff?role=TENANT_ADMIN&state=LATER"),
