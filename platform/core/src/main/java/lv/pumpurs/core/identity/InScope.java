@@ -43,7 +43,7 @@ public final class InScope {
 
     /**
      * Whether a plan is in reach: its learner is, and if by nothing but a provider's role, one of its measures is the
-     * person's own.
+     * person's own. A school also reads its own plans of a learner who went to another one.
      *
      * @param plan alias of {@code support_plan}, for instance {@code p}
      * @param person the parameter that holds the person's key
@@ -51,15 +51,22 @@ public final class InScope {
      * @return the condition
      */
     public static String plan(String plan, String person, Set<Role> roles) {
-        String learner = plan + ".learner_id";
         if (!roles.contains(Role.PROVIDER)) {
-            return learner(learner, person, roles);
+            return whole(plan, person, roles);
         }
         String own = ("(%s and exists (select 1 from planned_measure o"
                 + " where o.plan_id = %s.id and o.provider_id = %s))")
-            .formatted(learner(learner, person, Set.of(Role.PROVIDER)), plan, person);
+            .formatted(learner(plan + ".learner_id", person, Set.of(Role.PROVIDER)), plan, person);
         Set<Role> others = others(roles);
-        return others.isEmpty() ? own : "(" + learner(learner, person, others) + " or " + own + ")";
+        return others.isEmpty() ? own : "(" + whole(plan, person, others) + " or " + own + ")";
+    }
+
+    private static String whole(String plan, String person, Set<Role> roles) {
+        String ofLearner = learner(plan + ".learner_id", person, roles);
+        Set<Role> ofSchool = those(roles, Scope::mayBeSchool);
+        return ofSchool.isEmpty()
+                ? ofLearner
+                : "(" + ofLearner + " or " + school(plan + ".school_id", person, ofSchool) + ")";
     }
 
     /**

@@ -177,7 +177,7 @@ public class PlanPapers {
 
         String scoped(String sql) {
             return sql.replace("{plan}", InScope.plan("p", "?2", roles))
-                .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));
+                .replace("{all}", InScope.plan("p", "?2", InScope.others(roles)));
         }
     }
 }

@@ -168,6 +168,36 @@ public class SupportPlan extends PlanContent {
         enter(new PlanState.Terminated(reason));
     }
 
+    /**
+     * The learner goes to another school: what is not approved yet is refused, what runs ends on the last day here, what
+     * is judged is closed.
+     */
+    public void leave(LocalDate lastDay, Decision decision) {
+        switch (state()) {
+            case PlanState.Draft draft -> drop(1, decision);
+            case PlanState.Returned returned -> drop(1, decision);
+            case PlanState.InApproval waiting -> drop(waiting.step(), decision);
+            case PlanState.Active active -> {
+                LocalDate first = Objects.requireNonNull(activeFrom);
+                terminate(lastDay.isBefore(first) ? first : lastDay, Decision.reason(decision.remark()));
+            }
+            case PlanState.Evaluated judged -> close(decision.on());
+            case PlanState.Rejected over -> {
+            }
+            case PlanState.Closed over -> {
+            }
+            case PlanState.Terminated over -> {
+            }
+        }
+    }
+
+    private void drop(int step, Decision decision) {
+        reason = Decision.reason(decision.remark());
+        record(step, Verdict.REJECTED, decision);
+        approvalStep = null;
+        enter(new PlanState.Rejected(reason));
+    }
+
     /** Where the plan is in its life. */
     public PlanState state() {
         return PlanState.of(state, approvalStep, reason, result);

@@ -166,7 +166,8 @@ class ScopeDbTest {
         return switch (scope) {
             case OWN_CLASS -> Set.of(Who.CLASSMATE);
             case OWN_MEASURES -> Set.of(Who.MEASURED);
-            case SCHOOL, GRANT -> EnumSet.of(Who.CLASSMATE, Who.OTHER_CLASS, Who.FORMER, Who.LEFT, Who.MOVED);
+            case SCHOOL, GRANT -> EnumSet.of(Who.CLASSMATE, Who.OTHER_CLASS, Who.FORMER, Who.LEFT, Who.BACK,
+                    Who.GOES_TOMORROW);
             case TENANT, GRANT_OF_TENANT, ENTERED_TENANT -> EnumSet.allOf(Who.class);
             case NATION -> Set.of();
             case OWN_CHILDREN -> Set.of(Who.CHILD);

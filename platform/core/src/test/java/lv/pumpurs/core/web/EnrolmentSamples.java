@@ -11,8 +11,10 @@ import lv.pumpurs.core.enrolment.PromotionView.ClassLine;
 import lv.pumpurs.core.enrolment.PromotionView.LearnerLine;
 import lv.pumpurs.core.enrolment.PromotionView.Placed;
 import lv.pumpurs.core.enrolment.PromotionView.SchoolChoice;
+import lv.pumpurs.core.enrolment.TransferLearner;
 import lv.pumpurs.core.learner.ClassPlace;
 import lv.pumpurs.core.schoolyear.SchoolYear;
+import lv.pumpurs.spi.Form;
 
 /** Learners who go on: the yearly promotion before it, without a next year, and after it. */
 final class EnrolmentSamples {
@@ -31,8 +33,9 @@ final class EnrolmentSamples {
         String at = "/t/lubana/promotion";
         List<Placed> placed = List.of(new Placed(KEY, NAME, "6.a"), new Placed(KEY, "Jānis Bērziņš", null));
         List<String> years = List.of("2026/2027", "2025/2026");
-        return Map.of("promotion", sample(at, new PromotionView(SCHOOLS, SCHOOLS.getFirst(), years, ENDS, BEGINS,
-                classes(), placed)),
+        return Map.of("transfer", sample("/t/lubana/learners/" + KEY + "/transfer", transfer()),
+                "promotion", sample(at, new PromotionView(SCHOOLS, SCHOOLS.getFirst(), years, ENDS, BEGINS,
+                        classes(), placed)),
                 "promotion-too-early", sample(at, new PromotionView(SCHOOLS, SCHOOLS.getFirst(), years, ENDS, null,
                         classes(), List.of())),
                 "promotion-done", sample(at, new PromotionView(SCHOOLS, SCHOOLS.getFirst(), years, ENDS, BEGINS,
@@ -43,6 +46,13 @@ final class EnrolmentSamples {
 
     private static Samples.Sample sample(String at, Record model) {
         return new Samples.Sample(at, model, true, true, false);
+    }
+
+    private static Form transfer() {
+        return new Form(TransferLearner.class, Map.of("name", NAME, "schools", KEY + " Meirānu Kalpaka pamatskola",
+                "plans", "2", "day", "2026-11-26", "className", "5.a", "grade", "5"),
+                Map.of("day", "Pirmā diena jaunajā iestādē nevar būt nākotnē.", "school",
+                        "Šis lauks ir jāaizpilda."));
     }
 
     private static List<ClassLine> classes() {

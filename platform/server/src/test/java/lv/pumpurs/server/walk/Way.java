@@ -35,7 +35,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     /** What would change who reaches whom: the walk says too little, so that it stays as it was planted. */
     private static final Set<String> REFUSED = Set.of("POST /t/{tenant}/staff", "POST /t/{tenant}/staff/{staff}/roles",
             "POST /t/{tenant}/staff/{staff}/roles/{role}/end",
-            "POST /t/{tenant}/promotion",
+            "POST /t/{tenant}/promotion", "POST /t/{tenant}/learners/{learner}/transfer",
             "POST /t/{tenant}/learners/{learner}/guardians/adult");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
