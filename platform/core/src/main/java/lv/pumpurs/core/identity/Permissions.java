@@ -62,6 +62,8 @@ public final class Permissions {
     public static final String ROSTER_IMPORT = "roster:import";
     /** Moving learners on: to the next school year, or to another school. */
     public static final String ENROLMENT_WRITE = "enrolment:write";
+    /** Making two records of one child one. */
+    public static final String LEARNER_MERGE = "learner:merge";
     /** The log of contacts with a learner's guardians; the family does not see it. */
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
@@ -98,6 +100,7 @@ public final class Permissions {
             entry(LEARNER_READ,
                     by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
                             TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER)),
+            entry(LEARNER_MERGE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN, TENANT_COORDINATOR)),
             entry(PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR, AUDITOR, GUARDIAN, LEARNER)),
             entry(PLAN_WRITE, by(PLAN_AUTHOR)),
