@@ -30,7 +30,7 @@ public class Texts {
 
     /** Modules of the platform; each plugin's id joins them. A module may have no texts. */
     static final List<String> PLATFORM = List.of("web", "validation", "home", "identity", "operator", "school",
-            "learner", "enrolment", "merge", "roster", "plan", "paper", "contact", "worklist", "figures",
+            "learner", "enrolment", "merge", "timeline", "roster", "plan", "paper", "contact", "worklist", "figures",
             "audit",
             "idempotency",
             "export",
