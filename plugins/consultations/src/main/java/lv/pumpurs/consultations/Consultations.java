@@ -54,6 +54,38 @@ public class Consultations {
             .getResultList();
     }
 
+    /** Of one learner, in the same scope as the list. */
+    List<ConsultationLine> of(UUID learner, UUID me, Set<Role> roles, int most) {
+        return em.createQuery("""
+                select new lv.pumpurs.consultations.ConsultationLine(
+                    c.id, c.heldOn, l.id, l.givenName, l.familyName, l.className, c.subject, c.minutes)
+                from Consultation c, RosterLearner l
+                where l.id = c.learnerId and l.id = :learner and exists (select a.learnerId from LearnerAccess a
+                    where a.learnerId = l.id and a.personId = :me and a.role in :roles
+                      and (a.role <> :own or c.providerId = :me))
+                order by c.heldOn desc, c.id desc""", ConsultationLine.class)
+            .setParameter("learner", learner)
+            .setParameter("me", me)
+            .setParameter("roles", roles)
+            .setParameter("own", Role.PROVIDER)
+            .setMaxResults(most)
+            .getResultList();
+    }
+
+    /** How many of one learner, in the same scope. */
+    long count(UUID learner, UUID me, Set<Role> roles) {
+        return em.createQuery("""
+                select count(c) from Consultation c
+                where c.learnerId = :learner and exists (select a.learnerId from LearnerAccess a
+                    where a.learnerId = c.learnerId and a.personId = :me and a.role in :roles
+                      and (a.role <> :own or c.providerId = :me))""", Long.class)
+            .setParameter("learner", learner)
+            .setParameter("me", me)
+            .setParameter("roles", roles)
+            .setParameter("own", Role.PROVIDER)
+            .getSingleResult();
+    }
+
     List<RosterLearner> learners(UUID me, Set<Role> roles) {
         return em.createQuery("select l from RosterLearner l where " + IN_REACH
                 + " order by l.familyName, l.givenName", RosterLearner.class)

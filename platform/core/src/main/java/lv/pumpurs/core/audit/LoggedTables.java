@@ -71,7 +71,11 @@ public final class LoggedTables {
                 LoggedTable.of("learner", Permissions.LEARNER_READ, "id")
                     .with(Shown.TEXT, "given_name", "family_name", "email")
                     .with(Shown.DATE, "birth_date")
+                    .with(Shown.ROW, "merged_into")
                     .with(Shown.NEVER, "search_name", "personal_code_index", "latest_enrolment_id"),
+                LoggedTable.of("former_personal_code", Permissions.LEARNER_READ, "learner_id")
+                    .with(Shown.NEVER, "learner_id", "personal_code", "personal_code_index")
+                    .with(Shown.DATE, "valid_to"),
                 LoggedTable.of("enrolment", Permissions.LEARNER_READ, "learner_id")
                     .with(Shown.ROW, "school_id")
                     .with(Shown.NEVER, "learner_id")

@@ -28,7 +28,8 @@ public class Reach {
 
     long learners(UUID me, Set<Role> roles) {
         Object count = entities
-            .createNativeQuery("select count(*) from learner l where " + InScope.learner("l.id", "?1", roles))
+            .createNativeQuery("select count(*) from learner l where l.merged_into is null and "
+                    + InScope.learner("l.id", "?1", roles))
             .setParameter(1, me)
             .getSingleResult();
         return ((Number) count).longValue();

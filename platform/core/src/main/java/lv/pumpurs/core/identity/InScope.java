@@ -44,7 +44,8 @@ public final class InScope {
 
     /**
      * Whether a plan is in reach: its learner is, and if by nothing but a provider's role, one of its measures is the
-     * person's own; an operator's reviewer has opened this very plan.
+     * person's own; an operator's reviewer has opened this very plan. A school also reads its own plans of a learner who
+     * went to another one.
      *
      * @param plan alias of {@code support_plan}, for instance {@code p}
      * @param person the parameter that holds the person's key
@@ -52,16 +53,19 @@ public final class InScope {
      * @return the condition
      */
     public static String plan(String plan, String person, Set<Role> roles) {
-        String learner = plan + ".learner_id";
         List<String> ways = new ArrayList<>();
         Set<Role> byLearner = those(roles, scope -> scope != Scope.OWN_MEASURES && scope != Scope.REVIEWED_PLANS);
         if (!byLearner.isEmpty() || roles.isEmpty()) {
-            ways.add(learner(learner, person, byLearner));
+            ways.add(learner(plan + ".learner_id", person, byLearner));
+        }
+        Set<Role> ofSchool = those(roles, Scope::mayBeSchool);
+        if (!ofSchool.isEmpty()) {
+            ways.add(school(plan + ".school_id", person, ofSchool));
         }
         if (roles.contains(Role.PROVIDER)) {
             ways.add(("(%s and exists (select 1 from planned_measure o"
                     + " where o.plan_id = %s.id and o.provider_id = %s))")
-                .formatted(learner(learner, person, Set.of(Role.PROVIDER)), plan, person));
+                .formatted(learner(plan + ".learner_id", person, Set.of(Role.PROVIDER)), plan, person));
         }
         if (roles.contains(Role.OPERATOR_REVIEWER)) {
             ways.add("exists (select 1 from plan_under_review u where u.plan_id = %s.id and u.person_id = %s)"

@@ -62,6 +62,10 @@ public final class Permissions {
     public static final String DEADLINE_WRITE = "deadline:write";
     /** Bringing the roster of one's school into the register from a file. */
     public static final String ROSTER_IMPORT = "roster:import";
+    /** Moving learners on: to the next school year, or to another school. */
+    public static final String ENROLMENT_WRITE = "enrolment:write";
+    /** Making two records of one child one. */
+    public static final String LEARNER_MERGE = "learner:merge";
     /** The log of contacts with a learner's guardians; the family does not see it. */
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
@@ -104,6 +108,7 @@ public final class Permissions {
             entry(LEARNER_READ,
                     by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
                             TENANT_COORDINATOR, OPERATOR_ADMIN, AUDITOR, GUARDIAN, LEARNER)),
+            entry(LEARNER_MERGE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN, TENANT_COORDINATOR)),
             entry(PLAN_READ, by(CLASS_TEACHER, PROVIDER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR, OPERATOR_REVIEWER, AUDITOR, GUARDIAN, LEARNER)),
             entry(PLAN_WRITE, by(PLAN_AUTHOR)),
@@ -113,6 +118,7 @@ public final class Permissions {
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(ENROLMENT_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR)),
             entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),

@@ -12,7 +12,10 @@ public enum Scope {
     OWN_CLASS,
     /** Learners with a measure of this person in a plan that is neither terminated nor rejected. */
     OWN_MEASURES,
-    /** Whoever is, or was, enrolled at the school that the role names, from the role's first to its last day. */
+    /**
+     * Whoever is enrolled at the school that the role names, or was and is at no other of the tenant since, from the
+     * role's first to its last day. Of a learner who went to another school, the plans that this one wrote.
+     */
     SCHOOL,
     /** The whole tenant, from the role's first to its last day. */
     TENANT,
@@ -49,6 +52,11 @@ public enum Scope {
             case GUARDIAN -> OWN_CHILDREN;
             case LEARNER -> SELF;
         };
+    }
+
+    /** Whether a holder may have a school's own plans in reach, wherever their learners are now. */
+    boolean mayBeSchool() {
+        return this == SCHOOL || this == GRANT;
     }
 
     /** Whether a holder may reach every learner, which is asked once a query and not once a learner. */

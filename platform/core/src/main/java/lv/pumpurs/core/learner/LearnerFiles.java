@@ -60,12 +60,32 @@ public class LearnerFiles {
                 reader.may(Permissions.GUARDIAN_READ)
                         ? guardians.of(id, reader.personId(), reader.rolesWith(Permissions.GUARDIAN_READ))
                         : null,
-                reader.may(Permissions.GUARDIAN_WRITE));
+                reader.may(Permissions.GUARDIAN_WRITE),
+                reader.may(Permissions.LEARNER_MERGE)
+                        ? learners.doubles(id, reader.personId(), reader.rolesWith(Permissions.LEARNER_MERGE))
+                            .size()
+                        : 0);
     }
 
-    private @Nullable String masked(Learner learner) {
+    /**
+     * The personal code of a learner, most of it hidden.
+     *
+     * @param learner who
+     * @return null if none is known
+     */
+    public @Nullable String masked(Learner learner) {
         SchemaName here = TenantScope.current();
         return here == null ? null : learner.personalCode(vault, here).map(PersonalCode::masked).orElse(null);
+    }
+
+    /**
+     * What a school is called.
+     *
+     * @param school its key
+     * @return empty if there is no such school
+     */
+    public String schoolName(UUID school) {
+        return schools.find(school).map(School::name).orElse("");
     }
 
     private List<YearView> years(Learner learner) {

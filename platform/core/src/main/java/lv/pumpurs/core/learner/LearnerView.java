@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param plans the latest first; null for a reader who may not see plans
  * @param guardians who stands, or stood, for the learner; null for a reader who may not know
  * @param mayChange whether the reader may add and end guardians
+ * @param doubles how many records look like the same child; 0 for a reader who may not merge them
  */
 public record LearnerView(UUID id, String givenName, String familyName, @Nullable String personalCode,
         List<YearView> years, @Nullable List<PlanView> plans, @Nullable List<GuardianLine> guardians,
-        boolean mayChange) implements Headed {
+        boolean mayChange, int doubles) implements Headed {
 
     /**
      * A school year in a class.

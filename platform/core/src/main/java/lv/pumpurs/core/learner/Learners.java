@@ -79,8 +79,9 @@ public class Learners {
      * @return empty if there is no such learner, or the reader does not reach it
      */
     public Optional<Learner> find(UUID id, UUID personId, Set<Role> roles) {
-        List<?> inScope = entities.createNativeQuery("select l.id from learner l where l.id = ?2 and "
-                + InScope.learner("l.id", "?1", roles))
+        List<?> inScope = entities
+            .createNativeQuery("select l.id from learner l where l.id = ?2 and l.merged_into is null and "
+                    + InScope.learner("l.id", "?1", roles))
             .setParameter(1, personId)
             .setParameter(2, id)
             .getResultList();
@@ -88,16 +89,60 @@ public class Learners {
     }
 
     /**
-     * The learner of a personal code, wherever in the tenant; for imports, not for a person's reading.
+     * Records that look like the same child: the same folded name, and no other day of birth.
+     *
+     * @param id the child
+     * @param personId the reader
+     * @param roles the reader's roles that may merge records
+     * @return the first few of those in reach
+     */
+    public List<LearnerDouble> doubles(UUID id, UUID personId, Set<Role> roles) {
+        List<?> rows = entities.createNativeQuery("""
+                select l.id, l.given_name || ' ' || l.family_name, l.birth_date, s.name, e.class_name
+                from learner o join learner l on l.search_name = o.search_name and l.id <> o.id
+                join enrolment e on e.id = l.latest_enrolment_id join school s on s.id = e.school_id
+                where o.id = ?2 and l.merged_into is null
+                 and (l.birth_date = o.birth_date or l.birth_date is null or o.birth_date is null) and\s"""
+                + InScope.learner("l.id", "?1", roles) + " order by l.birth_date nulls last, l.id limit 10")
+            .setParameter(1, personId)
+            .setParameter(2, id)
+            .getResultList();
+        return rows.stream()
+            .map(Object[].class::cast)
+            .map(row -> new LearnerDouble((UUID) row[0], (String) row[1],
+                    row[2] == null ? null : ((java.sql.Date) row[2]).toLocalDate(), (String) row[3],
+                    (String) row[4]))
+            .toList();
+    }
+
+    /**
+     * The record that a record has become.
+     *
+     * @param id a learner's key
+     * @return empty if it is still a record of its own, or none
+     */
+    public Optional<UUID> mergedInto(UUID id) {
+        List<?> rows = entities
+            .createNativeQuery("select l.merged_into from learner l where l.id = ?1 and l.merged_into is not null")
+            .setParameter(1, id)
+            .getResultList();
+        return rows.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /**
+     * The learner of a personal code, of the present one or of one before, wherever in the tenant; for imports, not for a person's reading.
      *
      * @param index the code's keyed hash in this tenant
      * @return the learner, if there is one
      */
     public Optional<Learner> withPersonalCode(byte[] index) {
-        return entities.createQuery("select l from Learner l where l.personalCodeIndex = :index", Learner.class)
-            .setParameter("index", index)
-            .getResultStream()
-            .findFirst();
+        List<?> found = entities.createNativeQuery("""
+                select l.* from learner l where l.personal_code_index = ?1
+                 or l.id in (select f.learner_id from former_personal_code f where f.personal_code_index = ?1)""",
+                Learner.class)
+            .setParameter(1, index)
+            .getResultList();
+        return found.stream().map(Learner.class::cast).findFirst();
     }
 
     /**

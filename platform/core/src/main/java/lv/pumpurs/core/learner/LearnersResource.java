@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -22,6 +25,7 @@ import java.util.UUID;
 import lv.pumpurs.core.export.ListFile;
 import lv.pumpurs.core.export.ListFiles;
 import lv.pumpurs.core.export.Sheet;
+import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.learner.LearnerListView.Choices;
 import lv.pumpurs.core.learner.LearnerListView.Filter;
 import lv.pumpurs.core.learner.LearnerListView.SchoolChoice;
@@ -196,17 +200,30 @@ public class LearnersResource {
     /**
      * One learner.
      *
+     * @param tenant slug of the tenant
      * @param id key
      * @return the learner, with the plans that the reader may see
      */
     @GET
     @Path("{id}")
     @Requires("learner:read")
-    @Operation(summary = "One learner, with plans as far as the reader may see them")
-    public LearnerView one(@PathParam("id") UUID id) {
-        LearnerView file = files.open(id, caller);
-        readLog.opened(id);
-        return file;
+    @Operation(summary = "One learner, with plans as far as the reader may see them; 301 if the record has become another")
+    public LearnerView one(@PathParam("tenant") String tenant, @PathParam("id") UUID id) {
+        try {
+            LearnerView file = files.open(id, caller);
+            readLog.opened(id);
+            return file;
+        } catch (NotFoundException nobody) {
+            throw learners.mergedInto(id)
+                .filter(this::isReached)
+                .<WebApplicationException>map(other -> new RedirectionException(Response.Status.MOVED_PERMANENTLY,
+                        UriBuilder.fromPath("/t/{tenant}/learners/{learner}").build(tenant, other)))
+                .orElse(nobody);
+        }
+    }
+
+    private boolean isReached(UUID id) {
+        return learners.find(id, caller.personId(), caller.rolesWith(Permissions.LEARNER_READ)).isPresent();
     }
 
     private Choices choices() {

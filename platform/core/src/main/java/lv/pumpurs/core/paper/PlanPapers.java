@@ -184,7 +184,7 @@ public class PlanPapers {
         String scoped(String sql) {
             return RiskSight.in(sql.replace("{word}", "{all} and (r.special_category = 'NONE' or {full})"), "?2", roles)
                 .replace("{plan}", InScope.plan("p", "?2", roles))
-                .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));
+                .replace("{all}", InScope.plan("p", "?2", InScope.others(roles)));
         }
     }
 }

@@ -106,6 +106,15 @@ public abstract class PlanCourse extends PlanContent {
         });
     }
 
+    /** Refuses what is not approved yet, wherever it stands on its way. */
+    void drop(Decision decision) {
+        String why = Decision.reason(decision.remark());
+        record(approvalStep == null ? 1 : approvalStep, Verdict.REJECTED, decision);
+        approvalStep = null;
+        reason = why;
+        enter(new PlanState.Rejected(why));
+    }
+
     /** Takes back what was handed in, to be written on; what was decided so far stays in its history. */
     public void withdraw(UUID personId, LocalDate on) {
         record(requireStep(), Verdict.WITHDRAWN, new Decision(Role.PLAN_AUTHOR, personId, on, null));

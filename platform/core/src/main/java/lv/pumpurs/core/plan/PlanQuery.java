@@ -22,7 +22,7 @@ final class PlanQuery {
             from support_plan p
             join learner l on l.id = p.learner_id
             join school s on s.id = p.school_id
-            left join enrolment e on e.id = l.latest_enrolment_id
+            left join enrolment e on e.id = l.latest_enrolment_id and e.school_id = p.school_id
             left join approval_step c on c.programme = p.programme and c.ordinal = p.approval_step
             """;
 

@@ -149,6 +149,6 @@ final class PlanReading {
             .replace("{which}", which)
             .replace("{state}", STATE)
             .replace("{plan}", InScope.plan("p", "?2", roles))
-            .replace("{all}", InScope.learner("p.learner_id", "?2", InScope.others(roles)));
+            .replace("{all}", InScope.plan("p", "?2", InScope.others(roles)));
     }
 }

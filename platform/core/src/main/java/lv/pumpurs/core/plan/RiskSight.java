@@ -53,7 +53,7 @@ public enum RiskSight {
     }
 
     private static String reached(RiskSight least, String person, Set<Role> roles) {
-        return InScope.learner("p.learner_id", person, roles.stream()
+        return InScope.plan("p", person, roles.stream()
             .filter(role -> of(role).compareTo(least) <= 0)
             .collect(Collectors.toUnmodifiableSet()));
     }

@@ -124,6 +124,34 @@ public class SupportPlan extends PlanCourse {
         enter(new PlanState.Terminated(reason));
     }
 
+    /**
+     * The learner goes to another school: what is not approved yet is refused, what runs ends on the last day here, what
+     * is judged is closed.
+     */
+    public void leave(LocalDate lastDay, Decision decision) {
+        switch (state()) {
+            case PlanState.Draft draft -> drop(decision);
+            case PlanState.Returned returned -> drop(decision);
+            case PlanState.InApproval waiting -> drop(decision);
+            case PlanState.Active active -> endEarly(lastDay, decision);
+            case PlanState.Suspended rests -> endEarly(lastDay, decision);
+            case PlanState.Evaluated judged -> close(decision.on());
+            case PlanState.Rejected over -> {
+            }
+            case PlanState.Closed over -> {
+            }
+            case PlanState.Terminated over -> {
+            }
+        }
+    }
+
+    /** What waits or rests does so until the day of the decision, though the support ended before. */
+    private void endEarly(LocalDate lastDay, Decision decision) {
+        end(decision.on(), null);
+        LocalDate first = Objects.requireNonNull(active()).first();
+        terminate(lastDay.isBefore(first) ? first : lastDay, Decision.reason(decision.remark()));
+    }
+
     @Override
     public PlanState state() {
         return state(result);

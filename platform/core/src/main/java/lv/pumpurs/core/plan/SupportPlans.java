@@ -76,6 +76,23 @@ public class SupportPlans {
     }
 
     /**
+     * The open plans of a learner at a school. Nobody else changes them until the transaction ends.
+     *
+     * @param learnerId the learner
+     * @param schoolId the school
+     * @return in the order of their keys
+     */
+    public List<SupportPlan> openAt(UUID learnerId, UUID schoolId) {
+        return entities.createQuery("""
+                select p from SupportPlan p where p.learnerId = :learner and p.schoolId = :school
+                and p.state not in ('REJECTED', 'CLOSED', 'TERMINATED') order by p.id""", SupportPlan.class)
+            .setParameter("learner", learnerId)
+            .setParameter("school", schoolId)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    }
+
+    /**
      * Gives out plan codes. The series is locked until the transaction ends, so that no number is given out twice.
      *
      * @param prefix letters of the school, see {@link PlanCode#prefix}
@@ -137,8 +154,9 @@ public class SupportPlans {
      * @return empty if there is no such plan, or the person does not reach it
      */
     Optional<SupportPlan> atHand(UUID id, UUID personId, Set<Role> roles) {
+        // a school reads the plans of whoever went to another one, and does nothing more with them
         List<?> inReach = entities.createNativeQuery("select p.id from support_plan p where p.id = ?2 and "
-                + InScope.plan("p", "?1", roles))
+                + InScope.plan("p", "?1", roles) + " and " + InScope.learner("p.learner_id", "?1", roles))
             .setParameter(1, personId)
             .setParameter(2, id)
             .getResultList();

@@ -94,4 +94,17 @@ public class School {
     public @Nullable String town() {
         return town;
     }
+
+    /**
+     * The last grade of general education that a school of this kind teaches.
+     *
+     * @return 6, 9 or 12; 12 too for a kind that says nothing about it
+     */
+    public int lastGrade() {
+        return switch (kind) {
+            case "SAKUMSKOLA" -> 6;
+            case "PAMATSKOLA" -> 9;
+            default -> 12;
+        };
+    }
 }

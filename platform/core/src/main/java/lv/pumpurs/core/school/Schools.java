@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.identity.InScope;
+import lv.pumpurs.spi.Role;
 
 /** The schools of a tenant. */
 @Dependent
@@ -30,6 +33,22 @@ public class Schools {
      */
     public List<School> all() {
         return entities.createQuery("select s from School s order by s.name", School.class).getResultList();
+    }
+
+    /**
+     * The schools for which a person holds a role, in the order of the Latvian alphabet.
+     *
+     * @param personId who
+     * @param roles the roles that count; none gives no school
+     * @return the schools
+     */
+    public List<School> of(UUID personId, Set<Role> roles) {
+        List<?> own = entities
+            .createNativeQuery("select s.* from school s where " + InScope.school("s.id", "?1", roles)
+                    + " order by s.name", School.class)
+            .setParameter(1, personId)
+            .getResultList();
+        return own.stream().map(School.class::cast).toList();
     }
 
     /**

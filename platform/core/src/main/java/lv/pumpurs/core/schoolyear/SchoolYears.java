@@ -3,6 +3,7 @@ package lv.pumpurs.core.schoolyear;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -56,5 +57,20 @@ public class SchoolYears {
             .setMaxResults(1)
             .getResultList();
         return notOver.isEmpty() ? semesters().stream().findFirst() : Optional.of(notOver.getFirst());
+    }
+
+    /**
+     * All school years, the latest first.
+     *
+     * @return with their days
+     */
+    public List<SchoolYear> years() {
+        List<?> rows = entities
+            .createNativeQuery("select code, starts_on, ends_on from school_year order by code collate \"C\" desc")
+            .getResultList();
+        return rows.stream()
+            .map(Object[].class::cast)
+            .map(row -> new SchoolYear((String) row[0], ((Date) row[1]).toLocalDate(), ((Date) row[2]).toLocalDate()))
+            .toList();
     }
 }

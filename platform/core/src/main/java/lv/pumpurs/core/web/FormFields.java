@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FormFields(Map<String, List<String>> values) {
 
-    /** Far above any form of ours; keeps a hostile one cheap. */
-    private static final int MOST = 2_000;
+    /** A school of three thousand learners in one form fits; keeps a hostile one cheap. */
+    private static final int MOST = 10_000;
 
     /**
      * Decodes a body.

@@ -19,6 +19,7 @@ public class Menu {
             new MenuEntry("web.menu.plans", "plan", "plans", "plan:read", 30),
             new MenuEntry("personnel.title", "user", "staff", "staff:read", 60),
             new MenuEntry("roster.menu", "up", "roster", "roster:import", 75),
+            new MenuEntry("promotion.menu", "up", "promotion", "enrolment:write", 77),
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
             new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85),
             new MenuEntry("title.worklist.DeadlinesView", "clock", "deadlines", "deadline:write", 87),

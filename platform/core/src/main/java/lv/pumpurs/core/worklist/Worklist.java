@@ -45,7 +45,7 @@ public class Worklist {
             from ({work}) w
             join learner l on l.id = w.learner_id
             join school s on s.id = w.school_id
-            left join enrolment e on e.id = l.latest_enrolment_id
+            left join enrolment e on e.id = l.latest_enrolment_id and e.school_id = w.school_id
             order by w.due_on nulls last, w.since, w.code""";
 
     private final EntityManager entities;

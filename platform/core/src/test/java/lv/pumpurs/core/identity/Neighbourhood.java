@@ -47,6 +47,12 @@ final class Neighbourhood {
         LEFT,
         /** Was in the home school, is in class 5.a of another one. */
         MOVED,
+        /** Was in the home school and in another one, and came back. */
+        BACK,
+        /** In the home school until today, in another one from tomorrow. */
+        GOES_TOMORROW,
+        /** In another school until today, in class 5.a of the home school from tomorrow. */
+        COMES_TOMORROW,
         /** In class 5.a of another school. */
         ELSEWHERE,
         /** In another school, with a measure of the provider. */
@@ -75,6 +81,14 @@ final class Neighbourhood {
         settle(Who.LEFT, home, thisYear, 5).finish(TODAY.minusDays(1), Outcome.LEFT);
         settle(Who.MOVED, home, "2017/2018", 4)
             .enrol(new Admission(other, thisYear, ClassPlace.general(5, "a"), TODAY.minusDays(9)), Outcome.TRANSFERRED);
+        settle(Who.BACK, home, "2017/2018", 4)
+            .enrol(new Admission(other, thisYear, ClassPlace.general(6, "a"), TODAY.minusDays(9)), Outcome.TRANSFERRED);
+        learner(Who.BACK)
+            .enrol(new Admission(home, thisYear, ClassPlace.general(6, "a"), TODAY.minusDays(2)), Outcome.TRANSFERRED);
+        settle(Who.GOES_TOMORROW, home, thisYear, 6)
+            .enrol(new Admission(other, thisYear, ClassPlace.general(6, "a"), TODAY.plusDays(1)), Outcome.TRANSFERRED);
+        settle(Who.COMES_TOMORROW, other, thisYear, 5)
+            .enrol(new Admission(home, thisYear, ClassPlace.general(5, "a"), TODAY.plusDays(1)), Outcome.TRANSFERRED);
         for (Who who : List.of(Who.ELSEWHERE, Who.MEASURED, Who.CHILD, Who.ADULT)) {
             settle(who, other, thisYear, 5);
         }

@@ -170,7 +170,8 @@ class ScopeDbTest {
         return switch (scope) {
             case OWN_CLASS -> Set.of(Who.CLASSMATE);
             case OWN_MEASURES -> Set.of(Who.MEASURED);
-            case SCHOOL, GRANT -> EnumSet.of(Who.CLASSMATE, Who.OTHER_CLASS, Who.FORMER, Who.LEFT, Who.MOVED);
+            case SCHOOL, GRANT -> EnumSet.of(Who.CLASSMATE, Who.OTHER_CLASS, Who.FORMER, Who.LEFT, Who.BACK,
+                    Who.GOES_TOMORROW);
             case TENANT, GRANT_OF_TENANT, ENTERED_TENANT -> EnumSet.allOf(Who.class);
             // a reviewer reaches plans, not learners: ReviewedPlansDbTest
             case NATION, REVIEWED_PLANS -> Set.of();

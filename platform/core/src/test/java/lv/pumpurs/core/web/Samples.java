@@ -71,6 +71,9 @@ final class Samples {
                 new Sample("/t/lubana/deadlines/PUMPURS/DECIDE", WorklistSamples.wrongDeadline(), true, true,
                         false));
         all.putAll(ContactSamples.all());
+        all.putAll(EnrolmentSamples.all());
+        all.putAll(MergeSamples.all());
+        all.putAll(TimelineSamples.all());
         all.put("log", new Sample("/t/lubana/log", LogSamples.changes(), true, true, false));
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));
@@ -182,7 +185,7 @@ final class Samples {
                         new LearnerView.YearView("2025/2026", "Lubānas vidusskola", "8.a", 8, "PROMOTED")),
                 List.of(PlanSamples.plan("2026/2027-1", "ACTIVE", null),
                         PlanSamples.plan("2025/2026-2", "CLOSED", "REDUCED")),
-                PersonnelSamples.guardians(), true);
+                PersonnelSamples.guardians(), true, 1);
     }
 
     private static List<FigureLine> figures() {

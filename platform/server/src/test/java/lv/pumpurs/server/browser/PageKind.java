@@ -68,6 +68,9 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("roster", "skola.lubana", "/t/lubana/roster"),
                 new PageKind("roster-sent", "skola.lubana", "/t/lubana/roster", PageKind::send),
                 new PageKind("roster-checked", "skola.lubana", "/t/lubana/roster", PageKind::check),
+                new PageKind("transfer", "skola.lubana", "/t/lubana/learners", PageKind::transfer),
+                of("promotion", "skola.lubana", "/t/lubana/promotion?year=2025/2026"),
+                of("promotion-too-early", "skola.lubana", "/t/lubana/promotion"),
                 of("staff", "admin.lubana", "/t/lubana/staff"),
                 of("staff-of-a-school", "skola.lubana", "/t/lubana/staff?role=PROVIDER&state=NOW"),
                 of("staff-none", "admin.lubana", "/t/lubana/staff?role=TENANT_ADMIN&state=LATER"),
@@ -126,6 +129,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     private static void first(Page page) {
         page.locator(".row-link").first().click();
         page.waitForURL("**/learners/*-*");
+    }
+
+    private static void transfer(Page page) {
+        first(page);
+        page.locator("main a[href$='/transfer']").click();
+        page.waitForURL("**/transfer");
     }
 
     private static void contacts(Page page) {
