@@ -71,6 +71,7 @@ final class Samples {
                 new Sample("/t/lubana/deadlines/PUMPURS/DECIDE", WorklistSamples.wrongDeadline(), true, true,
                         false));
         all.putAll(ContactSamples.all());
+        all.putAll(FamilySamples.all());
         all.put("log", new Sample("/t/lubana/log", LogSamples.changes(), true, true, false));
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));

@@ -44,6 +44,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("learners-found", COORDINATOR, "/t/lubana/learners", PageKind::search),
                 new PageKind("learner", COORDINATOR, "/t/lubana/learners?size=100", PageKind::firstWithPlan),
                 new PageKind("learner-without-plans", "skola.lubana", "/t/lubana/learners", PageKind::first),
+                new PageKind("readers", COORDINATOR, "/t/lubana/learners", PageKind::readers),
+                new PageKind("readers-to-a-parent", "vecaks.lubana", "/t/lubana/learners", PageKind::readers),
                 of("plans", COORDINATOR, "/t/lubana/plans"),
                 of("plans-none", COORDINATOR, "/t/lubana/plans?state=TERMINATED&semester=2017/2018-1"),
                 new PageKind("plan", COORDINATOR, "/t/lubana/plans?state=CLOSED", PageKind::firstPlan),
@@ -126,6 +128,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     private static void first(Page page) {
         page.locator(".row-link").first().click();
         page.waitForURL("**/learners/*-*");
+    }
+
+    private static void readers(Page page) {
+        first(page);
+        page.locator("main a[href$='/readers']").click();
+        page.waitForURL("**/readers");
     }
 
     private static void contacts(Page page) {
