@@ -1,10 +1,18 @@
 package lv.pumpurs.core.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.pumpurs.core.family.FamilyView;
+import lv.pumpurs.core.family.FamilyView.Child;
+import lv.pumpurs.core.family.FamilyView.Contact;
+import lv.pumpurs.core.family.FamilyView.OpenPlan;
+import lv.pumpurs.core.family.FamilyView.Place;
+import lv.pumpurs.core.family.FamilyView.Support;
 import lv.pumpurs.core.family.ReadersView;
 import lv.pumpurs.core.family.ReadersView.Visit;
 import lv.pumpurs.core.family.ReadersView.Who;
@@ -24,7 +32,34 @@ final class FamilySamples {
         all.put("readers", new Samples.Sample(at + "/readers", readers(), true, true, false));
         all.put("readers-none", new Samples.Sample(at + "/readers",
                 new ReadersView(LEARNER, NAME, List.of(), new Paging(1, 25, 0, "at")), true, true, false));
+        all.put("family", new Samples.Sample("/t/lubana/family", family(), true, true, false));
+        all.put("family-none", new Samples.Sample("/t/lubana/family", new FamilyView(NAME, true, List.of()), true,
+                true, false));
         return all;
+    }
+
+    private static FamilyView family() {
+        List<Support> support = List.of(
+                new Support("Mācību priekšmeta pedagoga konsultācija", "Subject-teacher consultation", "Matemātika",
+                        NAME, BigDecimal.TEN, new BigDecimal("7.5"), "consultation hour"),
+                new Support("Reģionālā transporta izdevumi", "Regional transport", null, null, new BigDecimal("40"),
+                        BigDecimal.ZERO, "trip"));
+        LocalDate from = LocalDate.of(2026, 9, 14);
+        LocalDate to = LocalDate.of(2026, 12, 22);
+        return new FamilyView(NAME, false, List.of(
+                new Child(LEARNER, NAME, new Place("Lubānas vidusskola", "9.a", "2026/2027"), List.of(
+                        new OpenPlan(new UUID(2, 1), "LUB-2026-1-0017", "2026/2027-1", NAME, "ACTIVE", from, to, null,
+                                support),
+                        new OpenPlan(new UUID(2, 2), "LUB-2025-2-0003", "2025/2026-2", NAME, "EVALUATED",
+                                from.minusDays(200), to.minusDays(200), "REDUCED", support)),
+                        List.of(new Contact("Ilze Kalniņa", "CLASS_TEACHER"),
+                                new Contact("Kaija Koordinatore", "SCHOOL_COORDINATOR"))),
+                new Child(new UUID(1, 2), "Jānis Skuja", new Place("Lubānas vidusskola", "5.b", "2026/2027"),
+                        List.of(new OpenPlan(new UUID(2, 3), "LUB-2026-1-0018", "2026/2027-1", NAME, "RETURNED", null,
+                                null, null, support)),
+                        List.of()),
+                new Child(new UUID(1, 3), "Līga Skuja", new Place("Meirānu pamatskola", "1.", "2026/2027"), List.of(),
+                        List.of())));
     }
 
     private static ReadersView readers() {

@@ -34,6 +34,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     static Stream<PageKind> all() {
         return Stream.of(of("sign-in", "nobody", "/"), of("chooser", "psihologs", "/"),
                 of("home", COORDINATOR, "/t/lubana"), of("home-of-a-parent", "vecaks.lubana", "/t/lubana"),
+                of("home-of-an-adult-learner", "skolens.lubana", "/t/lubana/family"),
                 of("home-of-an-auditor", "revidents.lubana", "/t/lubana"),
                 of("overview", COORDINATOR, "/t/lubana/overview"),
                 of("overview-rezekne", "pasvaldiba.rezekne", "/t/rezekne/overview"),

@@ -128,6 +128,32 @@ class FamilyIT {
         assertThat(get(own, "pats", BROWSER).body()).contains("Pieaudzis Pats", "Dace Direktore");
     }
 
+    @Test
+    void a_parent_arrives_at_the_own_page_and_sees_the_own_child_and_whom_to_ask() throws Exception {
+        HttpResponse<String> home = get("/t/alfa", "mamma", BROWSER);
+        assertThat(home.statusCode()).isEqualTo(303);
+        assertThat(home.headers().firstValue("Location").orElseThrow()).endsWith("/t/alfa/family");
+        assertThat(get("/t/alfa", "mamma", JSON).body()).contains("\"work\":[]");
+
+        String page = get("/t/alfa/family", "mamma", BROWSER).body();
+        assertThat(page).contains("Ķirsis Mājinieks", "Ģimenes skola", "9.a", "Kaija Koordinatore", READERS,
+                "href=\"/t/alfa/family\" aria-current=\"page\"")
+            .doesNotContain("Pieaudzis", "Kristaps", "Tālis", "gimene.lv", "Darāmais");
+        assertThat(
+                one("select learner_id::text from t_alfa.read_log where permission = 'family:read' order by id desc"))
+            .isEqualTo(LEARNER);
+        assertThat(get("/t/alfa/family", "svesa", BROWSER).body()).contains("Kristaps Svešais")
+            .doesNotContain("Ķirsis");
+        assertThat(get("/t/alfa/family", "pats", BROWSER).body()).contains("Pieaudzis Pats", "Mans atbalsts")
+            .doesNotContain("Ķirsis");
+    }
+
+    @Test
+    void whoever_works_here_arrives_at_what_is_due_and_has_no_page_of_a_family() throws Exception {
+        assertThat(get("/t/alfa", "direktore", BROWSER).body()).contains("Darāmais").doesNotContain("/t/alfa/family");
+        assertThat(get("/t/alfa/family", "direktore", BROWSER).statusCode()).isEqualTo(403);
+    }
+
     private HttpResponse<String> get(String path, String who, String accept) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(BASE + path))
             .header("Authorization", "Bearer " + ServersOfTheTests.issuer().tokenFor(person(who)).sign())
