@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import lv.pumpurs.core.family.FamilyView.Child;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.message.Messages;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class FamilyResource {
 
     private final Families families;
+    private final Messages messages;
     private final Caller caller;
     private final ReadLog readLog;
 
@@ -31,12 +33,14 @@ public class FamilyResource {
      * One per request.
      *
      * @param families of the bound tenant
+     * @param messages to the person
      * @param caller who asks
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public FamilyResource(Families families, Caller caller, ReadLog readLog) {
+    public FamilyResource(Families families, Messages messages, Caller caller, ReadLog readLog) {
         this.families = families;
+        this.messages = messages;
         this.caller = caller;
         this.readLog = readLog;
     }
@@ -56,6 +60,7 @@ public class FamilyResource {
         } else {
             readLog.listed(children.size(), List.of());
         }
-        return new FamilyView(caller.name(), !caller.roles().contains(Role.GUARDIAN), children);
+        return new FamilyView(caller.name(), !caller.roles().contains(Role.GUARDIAN), children,
+                messages.to(caller.personId(), caller.rolesWith(Permissions.FAMILY_READ)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.message.MessageLine;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.RequestPage;
 import lv.pumpurs.spi.Page;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name
  * @param self whether the person is the learner
  * @param children the learners for whom the person stands today, by name
+ * @param messages what was written to the person about them, newest first
  */
-public record FamilyView(String name, boolean self, List<Child> children) implements Headed {
+public record FamilyView(String name, boolean self, List<Child> children, List<MessageLine> messages)
+        implements
+            Headed {
 
     /**
      * A learner.
@@ -29,6 +33,16 @@ public record FamilyView(String name, boolean self, List<Child> children) implem
      * @param people who to talk to
      */
     public record Child(UUID id, String name, Place place, List<OpenPlan> plans, List<Contact> people) {}
+
+    /**
+     * What was written to the person about one of the learners.
+     *
+     * @param child the learner
+     * @return newest first
+     */
+    public List<MessageLine> messages(Child child) {
+        return messages.stream().filter(one -> one.learnerId().equals(child.id())).toList();
+    }
 
     /**
      * Where a learner is taught, or was last.

@@ -3,6 +3,7 @@ package lv.pumpurs.core.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,13 @@ import lv.pumpurs.core.family.FamilyView.Support;
 import lv.pumpurs.core.family.ReadersView;
 import lv.pumpurs.core.family.ReadersView.Visit;
 import lv.pumpurs.core.family.ReadersView.Who;
+import lv.pumpurs.core.message.MessageLine;
+import lv.pumpurs.core.message.MessageView;
+import lv.pumpurs.core.message.MessagesView;
+import lv.pumpurs.core.message.MessagesView.DeliveryState;
+import lv.pumpurs.core.message.MessagesView.MessageRow;
+import lv.pumpurs.core.message.WriteMessage;
+import lv.pumpurs.spi.Form;
 
 /** What a family sees, with long names and closed ones. */
 final class FamilySamples {
@@ -33,9 +41,30 @@ final class FamilySamples {
         all.put("readers-none", new Samples.Sample(at + "/readers",
                 new ReadersView(LEARNER, NAME, List.of(), new Paging(1, 25, 0, "at")), true, true, false));
         all.put("family", new Samples.Sample("/t/lubana/family", family(), true, true, false));
-        all.put("family-none", new Samples.Sample("/t/lubana/family", new FamilyView(NAME, true, List.of()), true,
-                true, false));
+        all.put("family-none", new Samples.Sample("/t/lubana/family", new FamilyView(NAME, true, List.of(), List.of()),
+                true, true, false));
+        MessagesView none = new MessagesView(LEARNER, NAME, List.of(), new Paging(1, 25, 0, "written"), false, false);
+        all.put("messages", new Samples.Sample(at + "/messages", messages(), true, true, false));
+        all.put("messages-none", new Samples.Sample(at + "/messages", none, true, true, false));
+        all.put("message", new Samples.Sample(at + "/messages/" + LEARNER, new MessageView(LEARNER, NAME,
+                "Par rīta stundām", "Labdien!\n\nLūdzu, piezvaniet man rīt līdz desmitiem.", NAME, AT), true, true,
+                false));
+        all.put("message-wrong", new Samples.Sample(at + "/messages/new", new Form(WriteMessage.class,
+                Map.of("learner", NAME, "people", "Māra Ozola\r\nJānis Ozols", "mail", "off", "to", "*", "subject",
+                        "Šķēle <script>"),
+                Map.of("words", "Šis lauks ir jāaizpilda.")), true, true, false));
         return all;
+    }
+
+    private static MessagesView messages() {
+        List<MessageRow> rows = new ArrayList<>();
+        for (String state : List.of("QUEUED", "SENT", "FAILED", "READ", "HERE")) {
+            rows.add(new MessageRow(new UUID(6, rows.size()), "Par rīta stundām", "Lūdzu, piezvaniet man.", NAME,
+                    state.equals("HERE") ? null : NAME, AT,
+                    new DeliveryState(state, state.equals("FAILED") ? "ADDRESS" : null,
+                            state.equals("HERE") ? null : AT)));
+        }
+        return new MessagesView(LEARNER, NAME, rows, new Paging(1, 25, 5, "written"), true, true);
     }
 
     private static FamilyView family() {
@@ -59,7 +88,9 @@ final class FamilySamples {
                                 null, null, support)),
                         List.of()),
                 new Child(new UUID(1, 3), "Līga Skuja", new Place("Meirānu pamatskola", "1.", "2026/2027"), List.of(),
-                        List.of())));
+                        List.of())),
+                List.of(new MessageLine(new UUID(6, 1), LEARNER, "Par rīta stundām", NAME, AT, false),
+                        new MessageLine(new UUID(6, 2), LEARNER, "Vecāku diena", NAME, AT, true)));
     }
 
     private static ReadersView readers() {

@@ -64,6 +64,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("contacts", DIRECTOR, "/t/lubana/learners", PageKind::contacts),
                 new PageKind("contact-form", DIRECTOR, "/t/lubana/learners", PageKind::contact),
                 new PageKind("contact-wrong", DIRECTOR, "/t/lubana/learners", PageKind::contactWithoutAnything),
+                new PageKind("messages", DIRECTOR, "/t/lubana/learners", PageKind::messages),
+                new PageKind("message-form", DIRECTOR, "/t/lubana/learners", PageKind::message),
                 of("consultations", PROVIDER, "/t/lubana/consultations"),
                 of("consultations-none", "direktors.livani", "/t/livani/consultations"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
@@ -153,6 +155,18 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         contact(page);
         page.locator("#topic").fill("Šķēle <script>alert(1)</script>");
         submit(page);
+    }
+
+    private static void messages(Page page) {
+        contacts(page);
+        page.locator("main a[href$='/messages']").click();
+        page.waitForURL("**/messages");
+    }
+
+    private static void message(Page page) {
+        messages(page);
+        page.locator("main a[href$='/messages/new']").click();
+        page.waitForURL("**/new");
     }
 
     private static void firstOfStaff(Page page) {

@@ -55,6 +55,10 @@ final class Marks {
             }
             if (reached("contact:read", roles, pupil, false)) {
                 add(seen, pupil.contactTopic(), pupil.contactId());
+                add(seen, pupil.messageSubject(), pupil.messageId(), side.familyName("guardian"));
+            }
+            if (reached("family:read", roles, pupil, false)) {
+                add(seen, pupil.messageSubject(), pupil.messageId());
             }
             if (reached("consultation:read", roles, pupil, true)) {
                 add(seen, pupil.consultationOfOthers());

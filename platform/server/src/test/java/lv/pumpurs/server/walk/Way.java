@@ -37,6 +37,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     private static final Set<String> REFUSED = Set.of("POST /t/{tenant}/staff", "POST /t/{tenant}/staff/{staff}/roles",
             "POST /t/{tenant}/staff/{staff}/roles/{role}/end", "POST /t/{tenant}/plans/learners/{learner}/proposal",
             "PUT /t/{tenant}/plans/learners/{learner}/proposal",
+            "POST /t/{tenant}/learners/{learner}/messages/new",
             "POST /t/{tenant}/learners/{learner}/guardians/adult");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
