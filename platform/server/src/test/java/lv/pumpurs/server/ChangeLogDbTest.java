@@ -39,6 +39,7 @@ class ChangeLogDbTest {
             Map.entry("roster_lock", STAGED),
             Map.entry("roster_line", STAGED), Map.entry("roster_gone", STAGED), Map.entry("roster_finding", STAGED),
             Map.entry("roster_mapping", "how columns were understood the last time"),
+            Map.entry("mail", "on its way out; the message or the work that it tells of is written down"),
             Map.entry("request_key", "hashes of requests, and for a day only")));
 
     /** After each row, on insert, update and delete, switched on: bits and letter as the catalog keeps them. */

@@ -1,5 +1,7 @@
 package lv.pumpurs.server;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public class ServersOfTheTests implements LauncherSessionListener {
 
     private static @Nullable TokenIssuer issuer;
+    private static @Nullable GreenMail mail;
 
     /**
      * Whose tokens the managed server believes.
@@ -31,6 +34,15 @@ public class ServersOfTheTests implements LauncherSessionListener {
      */
     public static TokenIssuer issuer() {
         return java.util.Objects.requireNonNull(issuer, "only inside the in-container tests");
+    }
+
+    /**
+     * Where the managed server's mail arrives.
+     *
+     * @return running while the tests run
+     */
+    public static GreenMail mail() {
+        return java.util.Objects.requireNonNull(mail, "only inside the in-container tests");
     }
 
     /**
@@ -54,6 +66,8 @@ public class ServersOfTheTests implements LauncherSessionListener {
             return;
         }
         issuer = TokenIssuer.start();
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
         Path server = Path.of(liberty, "usr/servers/it");
         Path keyset = server.resolve("resources/personal-code.keyset");
         Map<String, String> variables = Map.ofEntries(
@@ -66,6 +80,11 @@ public class ServersOfTheTests implements LauncherSessionListener {
                 Map.entry("pumpurs.url", "http://localhost:" + System.getProperty("it.http.port")),
                 Map.entry("pumpurs.oidc.issuer", issuer.issuer()),
                 Map.entry("pumpurs.oidc.client-secret", "not used: nobody signs in here"),
+                Map.entry("pumpurs.mail.host", "127.0.0.1"),
+                Map.entry("pumpurs.mail.port", Integer.toString(mail().getSmtp().getPort())),
+                Map.entry("pumpurs.mail.from", "pumpurs@valsts.test"),
+                // a round goes when a test says so: each statement of a page is counted
+                Map.entry("pumpurs.mail.round-seconds", "86400"),
                 Map.entry("pumpurs.csrf-key", "of the tests, at least thirty-two bytes"),
                 // nobody listens there: making an organisation fails
                 Map.entry("pumpurs.keycloak.admin-url", "http://localhost:1"),
@@ -86,6 +105,9 @@ public class ServersOfTheTests implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (issuer != null) {
             issuer.close();
+        }
+        if (mail != null) {
+            mail.stop();
         }
     }
 }

@@ -174,6 +174,11 @@ public final class LoggedTables {
                     .with(Shown.DATE, "held_on")
                     .codes("way", "contact.way.")
                     .with(Shown.TEXT, "other_person", "topic", "outcome"),
+                LoggedTable.of("guardian_message", Permissions.CONTACT_READ, "learner_id")
+                    .with(Shown.NEVER, "learner_id", "mail_id")
+                    .with(Shown.ROW, "author_id", "recipient_id")
+                    .with(Shown.TEXT, "subject", "words")
+                    .with(Shown.TIME, "written_at", "read_at"),
                 LoggedTable.of("contact_addition", Permissions.CONTACT_READ, null)
                     .with(Shown.NEVER, "contact_id", "recorded_at")
                     .with(Shown.ROW, "author_id")

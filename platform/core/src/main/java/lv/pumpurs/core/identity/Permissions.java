@@ -70,6 +70,10 @@ public final class Permissions {
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
     public static final String CONTACT_WRITE = "contact:write";
+    /** The page of a parent or of an adult learner. */
+    public static final String FAMILY_READ = "family:read";
+    /** Who opened the file of a learner in reach. */
+    public static final String READERS_READ = "readers:read";
     /** Who stands for the learners in reach. */
     public static final String GUARDIAN_READ = "guardian:read";
     /** Adding and inviting guardians, ending a guardianship, handing over to a learner who came of age. */
@@ -122,6 +126,8 @@ public final class Permissions {
             entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR)),
             entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),
+            entry(FAMILY_READ, by(GUARDIAN, LEARNER)),
+            entry(READERS_READ, by(SCHOOL_COORDINATOR, TENANT_COORDINATOR, GUARDIAN, LEARNER)),
             entry(GUARDIAN_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,
                     TENANT_COORDINATOR)),
             entry(GUARDIAN_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),

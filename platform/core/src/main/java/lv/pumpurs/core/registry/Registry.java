@@ -3,6 +3,7 @@ package lv.pumpurs.core.registry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,6 +66,15 @@ public class Registry {
         Tenant tenant = tenants().get(slug);
         // made since then: open as soon as it is there
         return tenant != null ? Optional.of(tenant) : inNation(() -> tenants.bySlug(slug));
+    }
+
+    /**
+     * The tenants in which people may work now, for what is done in each of them behind the requests.
+     *
+     * @return in no order
+     */
+    public List<Tenant> open() {
+        return tenants().values().stream().filter(tenant -> openness(tenant) == Openness.OPEN).toList();
     }
 
     private Map<String, Tenant> tenants() {

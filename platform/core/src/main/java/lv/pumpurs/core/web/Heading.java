@@ -17,8 +17,10 @@ public record Heading(String title, List<Crumb> above) {
             return new Heading(problem.title(), List.of());
         }
         List<Crumb> above = new ArrayList<>();
-        if (page.tenant() != null && !page.isAt(page.link(""))) {
-            above.add(new Crumb(page.t("web.home"), page.link("")));
+        boolean ofFamily = Menu.ofFamily(page.caller());
+        String home = page.link(ofFamily ? "family" : "");
+        if (page.tenant() != null && !page.isAt(home)) {
+            above.add(new Crumb(page.t(ofFamily ? "family.menu" : "web.home"), home));
         }
         if (model instanceof Headed headed) {
             above.addAll(headed.above(page));

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.MenuEntry;
 import lv.pumpurs.spi.Plugin;
+import lv.pumpurs.spi.Purpose;
 
 /** The menus: inside a tenant the entries of the core and of every plugin, and the national operator's own; by weight. */
 @ApplicationScoped
 public class Menu {
 
     private static final List<MenuEntry> OF_THE_CORE = List.of(
+            new MenuEntry("family.menu", "home", "family", "family:read", 5),
             new MenuEntry("web.home", "home", "", "home:read", 10),
             new MenuEntry("web.menu.learners", "users", "learners", "learner:read", 20),
             new MenuEntry("web.menu.plans", "plan", "plans", "plan:read", 30),
@@ -46,8 +49,20 @@ public class Menu {
         entries = List.copyOf(all);
     }
 
+    /** Nothing is due for a family: its page stands in the place of what is. */
     List<MenuEntry> ofTenant(Caller caller) {
-        return open(entries, caller);
+        List<MenuEntry> open = open(entries, caller);
+        return ofFamily(caller) ? open.stream().filter(entry -> !entry.path().isEmpty()).toList() : open;
+    }
+
+    /**
+     * Whether somebody is here for the own child or oneself, and for nothing else.
+     *
+     * @param caller who asks
+     * @return true for a parent or an adult learner without another role
+     */
+    public static boolean ofFamily(Caller caller) {
+        return Purpose.of(caller.roles()).equals(Set.of(Purpose.FAMILY));
     }
 
     List<MenuEntry> ofOperator(Caller caller) {

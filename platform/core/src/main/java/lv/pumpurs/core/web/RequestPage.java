@@ -49,7 +49,13 @@ public final class RequestPage implements Page {
         return words.texts().text(locale(), key, arguments);
     }
 
-    boolean has(String key) {
+    /**
+     * Whether there is a text, for words that some modules bring and others do not.
+     *
+     * @param key its key
+     * @return true if so
+     */
+    public boolean has(String key) {
         return words.texts().has(key);
     }
 

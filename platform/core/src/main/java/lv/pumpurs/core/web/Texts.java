@@ -30,8 +30,9 @@ public class Texts {
 
     /** Modules of the platform; each plugin's id joins them. A module may have no texts. */
     static final List<String> PLATFORM = List.of("web", "validation", "home", "identity", "operator", "school",
-            "learner", "enrolment", "merge", "timeline", "roster", "plan", "review", "paper", "contact", "worklist",
-            "figures", "audit", "idempotency",
+            "learner", "enrolment", "merge", "timeline", "roster", "plan", "review", "paper", "contact", "family",
+            "message",
+            "mail", "worklist", "figures", "audit", "idempotency",
             "export",
             "personnel", "invitation", "programme", "registry", "provisioning", "tenancy", "keycloak");
 

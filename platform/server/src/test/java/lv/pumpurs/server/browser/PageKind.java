@@ -34,6 +34,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     static Stream<PageKind> all() {
         return Stream.of(of("sign-in", "nobody", "/"), of("chooser", "psihologs", "/"),
                 of("home", COORDINATOR, "/t/lubana"), of("home-of-a-parent", "vecaks.lubana", "/t/lubana"),
+                of("home-of-an-adult-learner", "skolens.lubana", "/t/lubana/family"),
                 of("home-of-an-auditor", "revidents.lubana", "/t/lubana"),
                 of("overview", COORDINATOR, "/t/lubana/overview"),
                 of("overview-rezekne", "pasvaldiba.rezekne", "/t/rezekne/overview"),
@@ -44,6 +45,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("learners-found", COORDINATOR, "/t/lubana/learners", PageKind::search),
                 new PageKind("learner", COORDINATOR, "/t/lubana/learners?size=100", PageKind::firstWithPlan),
                 new PageKind("learner-without-plans", "skola.lubana", "/t/lubana/learners", PageKind::first),
+                new PageKind("readers", COORDINATOR, "/t/lubana/learners", PageKind::readers),
+                new PageKind("readers-to-a-parent", "vecaks.lubana", "/t/lubana/learners", PageKind::readers),
                 of("plans", COORDINATOR, "/t/lubana/plans"),
                 of("plans-none", COORDINATOR, "/t/lubana/plans?state=TERMINATED&semester=2017/2018-1"),
                 new PageKind("plan", COORDINATOR, "/t/lubana/plans?state=CLOSED", PageKind::firstPlan),
@@ -61,6 +64,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("contacts", DIRECTOR, "/t/lubana/learners", PageKind::contacts),
                 new PageKind("contact-form", DIRECTOR, "/t/lubana/learners", PageKind::contact),
                 new PageKind("contact-wrong", DIRECTOR, "/t/lubana/learners", PageKind::contactWithoutAnything),
+                new PageKind("messages", DIRECTOR, "/t/lubana/learners", PageKind::messages),
+                new PageKind("message-form", DIRECTOR, "/t/lubana/learners", PageKind::message),
                 of("consultations", PROVIDER, "/t/lubana/consultations"),
                 of("consultations-none", "direktors.livani", "/t/livani/consultations"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
@@ -137,6 +142,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         page.waitForURL("**/transfer");
     }
 
+    private static void readers(Page page) {
+        first(page);
+        page.locator("main a[href$='/readers']").click();
+        page.waitForURL("**/readers");
+    }
+
     private static void contacts(Page page) {
         first(page);
         page.locator("main a[href$='/contacts']").click();
@@ -153,6 +164,18 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         contact(page);
         page.locator("#topic").fill("Šķēle <script>alert(1)</script>");
         submit(page);
+    }
+
+    private static void messages(Page page) {
+        contacts(page);
+        page.locator("main a[href$='/messages']").click();
+        page.waitForURL("**/messages");
+    }
+
+    private static void message(Page page) {
+        messages(page);
+        page.locator("main a[href$='/messages/new']").click();
+        page.waitForURL("**/new");
     }
 
     private static void firstOfStaff(Page page) {

@@ -37,6 +37,7 @@ final class Ids {
             case "programme" -> "PUMPURS";
             case "work" -> "DECIDE";
             case "contact" -> pupil(tenant, learner).map(Pupil::contactId).orElse(learner).toString();
+            case "message" -> pupil(tenant, learner).map(Pupil::messageId).orElse(learner).toString();
             case "guardianship" -> Pupil.formerGuardianship(learner).toString();
             case "role" -> Side.roleOf(learner).toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way

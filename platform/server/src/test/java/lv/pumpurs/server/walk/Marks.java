@@ -55,6 +55,10 @@ final class Marks {
             }
             if (reached("contact:read", roles, pupil, false)) {
                 add(seen, pupil.contactTopic(), pupil.contactId());
+                add(seen, pupil.messageSubject(), pupil.messageId(), side.familyName("guardian"));
+            }
+            if (reached("family:read", roles, pupil, false)) {
+                add(seen, pupil.messageSubject(), pupil.messageId());
             }
             if (reached("consultation:read", roles, pupil, true)) {
                 add(seen, pupil.consultationOfOthers());
@@ -75,6 +79,10 @@ final class Marks {
         if (roles.stream().anyMatch(Permissions.all().holders("log:read")::contains)) {
             logged(side, roles, seen);
         }
+        // who opened the file
+        if (roles.stream().anyMatch(Permissions.all().holders("readers:read")::contains)) {
+            operators(side, seen);
+        }
         return seen;
     }
 
@@ -91,12 +99,7 @@ final class Marks {
 
     /** Who reads the logs of a tenant learns who was there: the operators who entered it, and the guardian. */
     private static void logged(Side side, Set<Role> roles, Set<String> seen) {
-        for (Side home : List.of(side, side.other())) {
-            Planting.officialsOf(home)
-                .stream()
-                .filter(official -> official.stay() != null && official.place().equals(side))
-                .forEach(official -> add(seen, home.familyName(official.who())));
-        }
+        operators(side, seen);
         add(seen, Side.id(0x03, Side.base(side.slug())), side.familyName("guardian"));
         // values of rows: of staff to each reader of the log, of families to those who may read learners
         Planting.staffOf(side).forEach(one -> add(seen, one.email()));
@@ -104,6 +107,15 @@ final class Marks {
             .anyMatch(role -> Permissions.all().holders("log:read").contains(role)
                     && Permissions.all().holders("learner:read").contains(role))) {
             add(seen, side.email("guardian"));
+        }
+    }
+
+    private static void operators(Side side, Set<String> seen) {
+        for (Side home : List.of(side, side.other())) {
+            Planting.officialsOf(home)
+                .stream()
+                .filter(official -> official.stay() != null && official.place().equals(side))
+                .forEach(official -> add(seen, home.familyName(official.who())));
         }
     }
 

@@ -59,6 +59,7 @@ final class PlantingSql {
                     planting.pupil(side, pupil);
                     planting.plan(side, pupil);
                     planting.contact(side, pupil);
+                    planting.message(side, pupil);
                     planting.code(side, pupil);
                 }
             }
@@ -224,6 +225,17 @@ final class PlantingSql {
                  recorded_at, version) values ('%s', '%s', '%s', '%s', '%s', 'CALL', 'Kaimiņiene', '%s',
                  now() - interval '1 year', 1)""".formatted(pupil.contactId(), pupil.id(), pupil.planId(),
                 side.staffId(20), YEAR, pupil.contactTopic()));
+    }
+
+    /** To the guardian, the adult's to the adult; opened before, so that opening it changes nothing. */
+    private void message(Side side, Pupil pupil) throws SQLException {
+        run("""
+                insert into guardian_message (id, learner_id, author_id, recipient_id, subject, words, written_at, read_at)
+                 values ('%s', '%s', '%s', '%s', '%5$s', '%5$s', now() - interval '1 year', now())""".formatted(
+                pupil.messageId(), pupil.id(), side.staffId(20), pupil.key().equals(Side.ADULT)
+                        ? pupil.id()
+                        : Side.id(0x03, Side.base(side.slug())),
+                pupil.messageSubject()));
     }
 
     private void measure(Pupil pupil, UUID provider, String subject) throws SQLException {

@@ -77,6 +77,15 @@ record Pupil(String slug, String key, int number, int school, String className, 
         return Side.id(0x23, Side.base(slug) + number);
     }
 
+    /** What the school wrote to whoever stands for the learner about. */
+    String messageSubject() {
+        return "Zvqwexb" + slug + key;
+    }
+
+    UUID messageId() {
+        return Side.id(0x24, Side.base(slug) + number);
+    }
+
     UUID enrolmentId() {
         return Side.id(0x22, Side.base(slug) + number);
     }

@@ -1,0 +1,3 @@
+/** Tests of messages to guardians. */
+@org.jspecify.annotations.NullMarked
+package lv.pumpurs.core.message;
