@@ -84,7 +84,7 @@ public class SupportPlan extends PlanCourse {
     }
 
     /** Judges the semester's work, risk by risk and measure by measure. */
-    void evaluate(LocalDate on, PlanEvaluation evaluation) {
+    public void evaluate(LocalDate on, PlanEvaluation evaluation) {
         PlanProblem.WRONG_STATE.unless(isToBeJudged(on));
         evaluation.requireWhole(risks(), measures());
         evaluate(on, evaluation.result());

@@ -16,6 +16,9 @@ import lv.pumpurs.core.plan.Decision;
 import lv.pumpurs.core.plan.MeasurePlan;
 import lv.pumpurs.core.plan.PlanCode;
 import lv.pumpurs.core.plan.PlanDays;
+import lv.pumpurs.core.plan.PlanEvaluation;
+import lv.pumpurs.core.plan.PlanEvaluation.MeasureOutcome;
+import lv.pumpurs.core.plan.PlanEvaluation.RiskOutcome;
 import lv.pumpurs.core.plan.PlanResult;
 import lv.pumpurs.core.plan.PlanSubject;
 import lv.pumpurs.core.plan.Severity;
@@ -174,8 +177,19 @@ final class DemoPlans {
     /** In the first semesters little changes, as Lubāna's document says; later the risks are mostly reduced. */
     private void finish(SupportPlan plan, LocalDate last) {
         int luck = random.nextInt(10);
-        plan.evaluate(last.minusDays(3),
-                luck < 3 ? PlanResult.ELIMINATED : luck < 8 ? PlanResult.REDUCED : PlanResult.UNCHANGED);
+        var result = luck < 3 ? PlanResult.ELIMINATED : luck < 8 ? PlanResult.REDUCED : PlanResult.UNCHANGED;
+        var risks = plan.measures()
+            .stream()
+            .flatMap(measure -> measure.risks().stream())
+            .distinct()
+            .sorted()
+            .map(risk -> new RiskOutcome(risk, result, null))
+            .toList();
+        var measures = plan.measures()
+            .stream()
+            .map(measure -> new MeasureOutcome(measure.id(), measure.deliveredQuantity(), null))
+            .toList();
+        plan.evaluate(last.minusDays(3), new PlanEvaluation(null, result, risks, measures));
         plan.close(last);
     }
 

@@ -79,6 +79,38 @@ class DemoDataDbTest {
     }
 
     @Test
+    void every_plan_of_the_past_went_the_whole_way_and_the_operator_has_some_to_review() {
+        for (var tenant : DemoAccounts.TENANTS) {
+            assertThat(count(SchemaName.ofTenant(tenant), "select count(*) from support_plan where state = 'CLOSED'"))
+                .as(tenant)
+                .isGreaterThan(80);
+            assertThat(count(SchemaName.ofTenant(tenant),
+                    """
+                    select count(*) from support_plan p where p.state = 'CLOSED' and (
+                      (select string_agg(a.role, ',' order by a.decided_on, a.step) from plan_approval a
+                       where a.plan_id = p.id and a.decision = 'APPROVED')
+                        is distinct from 'SCHOOL_DIRECTOR,TENANT_COORDINATOR,OPERATOR_REVIEWER'
+                      or exists (select 1 from plan_approval a where a.plan_id = p.id and a.person_id = p.author_id)
+                      or exists (select 1 from plan_risk r where r.plan_id = p.id and r.result is null)
+                      or exists (select 1 from planned_measure m where m.plan_id = p.id and m.delivered_quantity = 0))"""))
+                .as(tenant)
+                .isZero();
+            assertThat(count(SchemaName.NATION, "select count(*) from plan_review where schema_name = 't_" + tenant
+                    + "'"))
+                .isPositive()
+                .isEqualTo(count(SchemaName.ofTenant(tenant),
+                        "select count(*) from support_plan where approval_step = 3"));
+        }
+    }
+
+    private static long count(SchemaName schema, String query) {
+        return TwoTenants.database()
+            .entityManagers()
+            .inTransaction(schema, null,
+                    entities -> ((Number) entities.createNativeQuery(query).getSingleResult()).longValue());
+    }
+
+    @Test
     void loading_again_adds_nothing() {
         for (var tenant : DemoAccounts.TENANTS) {
             assertThat(demo.load(tenant)).as(tenant).isFalse();

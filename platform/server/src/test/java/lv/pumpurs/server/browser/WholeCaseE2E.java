@@ -51,7 +51,7 @@ class WholeCaseE2E {
         page.navigate(HOME + "/plans/learners/" + learner + "/new");
         assertThat(page.locator("#proposal")).isVisible();
         page.locator("main form:has(#semester) button[type=submit]").click();
-        page.waitForURL("**/plans/*-*");
+        page.waitForURL(url -> !url.endsWith("/new"));
         String plan = page.url().replaceAll(".*(?=/t/)", "").replaceAll("/draft$", "");
         page.navigate(plan + "/draft");
         assertThat(page.locator("[id='risks." + RISK + ".severity']")).not().hasValue("");
@@ -59,6 +59,7 @@ class WholeCaseE2E {
         page.locator("#appliedBy").selectOption("GUARDIAN");
         page.locator("#voice").fill("Gribu saprast daļas.");
         page.locator(".sticky-acts button[value=save]").click();
+        page.waitForURL("**" + plan);
         page.navigate(plan + "/draft");
         page.locator("button[value=add]").click();
         Locator measure = page.locator("fieldset.measure").last();
