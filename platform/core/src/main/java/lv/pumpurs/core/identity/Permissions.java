@@ -66,6 +66,10 @@ public final class Permissions {
     public static final String ENROLMENT_WRITE = "enrolment:write";
     /** Making two records of one child one. */
     public static final String LEARNER_MERGE = "learner:merge";
+    /** The schools of the municipality, with their former names. */
+    public static final String SCHOOL_READ = "school:read";
+    /** Giving a school another name or type. */
+    public static final String SCHOOL_WRITE = "school:write";
     /** The log of contacts with a learner's guardians; the family does not see it. */
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
@@ -133,6 +137,8 @@ public final class Permissions {
             entry(GUARDIAN_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(STAFF_READ, by(SCHOOL_ADMIN, TENANT_ADMIN)),
             entry(STAFF_WRITE, by(SCHOOL_ADMIN, TENANT_ADMIN)),
+            entry(SCHOOL_READ, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN)),
+            entry(SCHOOL_WRITE, by(TENANT_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),
