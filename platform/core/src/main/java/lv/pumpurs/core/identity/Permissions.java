@@ -70,6 +70,10 @@ public final class Permissions {
     public static final String SCHOOL_READ = "school:read";
     /** Giving a school another name or type. */
     public static final String SCHOOL_WRITE = "school:write";
+    /** Seeing a whole personal code, each time with a reason. */
+    public static final String CODE_REVEAL = "code:reveal";
+    /** Entering another personal code. */
+    public static final String CODE_WRITE = "code:write";
     /** The log of contacts with a learner's guardians; the family does not see it. */
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
@@ -127,6 +131,8 @@ public final class Permissions {
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(ENROLMENT_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(CODE_REVEAL, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(CODE_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR)),
             entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),

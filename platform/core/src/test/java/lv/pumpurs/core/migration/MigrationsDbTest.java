@@ -39,16 +39,17 @@ class MigrationsDbTest {
         assertThat(rights("read_log")).isEmpty();
         assertThat(look("SELECT column_name FROM information_schema.role_column_grants WHERE grantee = 't_m_two'"
                 + " AND table_name = 'read_log' AND privilege_type = 'INSERT' ORDER BY 1"))
-            .containsExactly("filters", "learner_id", "row_count");
+            .containsExactly("filters", "learner_id", "reason", "row_count");
         assertThat(look("SELECT DISTINCT privilege_type FROM information_schema.role_column_grants"
                 + " WHERE grantee = 't_m_two' AND table_name = 'read_log'"))
             .containsExactly("INSERT");
         assertThat(rights("history_platform")).isEmpty();
         assertThat(rights("history_trial_plugin")).isEmpty();
-        // the one function it calls gives it no right that it has not: it is not SECURITY DEFINER
+        // the functions it calls give it no right that it has not: none is SECURITY DEFINER
         assertThat(look("SELECT proname || ' ' || prosecdef FROM pg_proc WHERE pronamespace = 't_m_two'::regnamespace"
                 + " AND has_function_privilege('t_m_two', oid, 'EXECUTE')"))
-            .containsExactly("claim_request_key false");
+            .containsExactlyInAnyOrder("claim_request_key false", "tables_of_learners false", "rows_of_learner false",
+                    "move_rows_of_learner false", "school_name_on false");
         assertThat(look("SELECT 1 WHERE has_schema_privilege('t_m_two', 't_m_two', 'CREATE')")).isEmpty();
         assertThat(look("SELECT relname FROM pg_class WHERE relnamespace = 't_m_two'::regnamespace"
                 + " AND relowner <> 't_m_two_owner'::regrole AND relkind IN ('r', 'v', 'S')"))
