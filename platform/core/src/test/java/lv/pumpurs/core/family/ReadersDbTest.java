@@ -83,6 +83,23 @@ class ReadersDbTest {
     }
 
     @Test
+    void a_file_that_became_another_still_tells_who_opened_it() throws SQLException {
+        UUID stays = Ids.next();
+        UUID went = Ids.next();
+        sql("insert into t_alfa.learner (id, given_name, family_name, search_name, version) values ('%s', 'A', 'B', 'a b', 1)"
+            .formatted(stays),
+                "insert into t_alfa.learner (id, given_name, family_name, search_name, merged_into, version)"
+                        + " values ('%s', 'A', 'B', 'a b', '%s', 1)".formatted(went, stays));
+        read(went, TEACHER, "PROVIDER", "learner:read", MORNING);
+        try {
+            assertThat(visits(ALFA, stays, COORDINATOR)).singleElement()
+                .satisfies(visit -> assertThat(visit.reader().name()).isEqualTo("Ilze Rakstītāja"));
+        } finally {
+            sql("delete from t_alfa.learner where id in ('" + stays + "', '" + went + "')");
+        }
+    }
+
+    @Test
     void staff_and_operators_are_named_and_an_operator_with_the_reason() throws SQLException {
         UUID learner = Ids.next();
         read(learner, TEACHER, "PROVIDER", "learner:read", MORNING);

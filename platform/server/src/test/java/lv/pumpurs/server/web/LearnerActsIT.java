@@ -169,8 +169,10 @@ class LearnerActsIT {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("320102-54321");
         assertThat(shown.headers().allValues("Cache-Control")).contains("no-store");
-        assertThat(one("select reason || ' ' || permission from t_alfa.read_log where reason is not null and learner_id = '"
-                + IDS + "35'")).isEqualTo("Salīdzinu ar iesniegumu code:reveal");
+        assertThat(one(
+                "select reason || ' ' || permission from t_alfa.read_log where reason is not null and learner_id = '"
+                        + IDS + "35'"))
+            .isEqualTo("Salīdzinu ar iesniegumu code:reveal");
         assertThat(get(LEARNERS + IDS + "35", HERE, PAGE).body()).doesNotContain("320102");
         assertThat(post(code + "/reveal", "{\"reason\":\"Salīdzinu ar iesniegumu\"}", DIRECTOR).statusCode())
             .isEqualTo(403);
