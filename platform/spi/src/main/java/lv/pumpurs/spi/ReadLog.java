@@ -20,6 +20,14 @@ public interface ReadLog {
     void opened(UUID learnerId);
 
     /**
+     * A page that shows of a learner what few may see, and only for a reason.
+     *
+     * @param learnerId the learner
+     * @param reason why, in the reader's own words: at least ten characters
+     */
+    void opened(UUID learnerId, String reason);
+
+    /**
      * A page with many people.
      *
      * @param rows how many people or records about them it shows

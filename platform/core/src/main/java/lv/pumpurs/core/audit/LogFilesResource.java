@@ -127,7 +127,8 @@ public class LogFilesResource {
                 page.t("audit.right." + read.key()),
                 read.list() || read.learner() != null ? read.learner() : page.t("audit.learner"), read.rows(),
                 joined(read.narrowedBy().stream().map(by -> page.t("audit.narrowing." + by))),
-                joined(read.purposes().stream().map(purpose -> page.t("audit.purpose." + purpose))));
+                joined(Stream.concat(read.purposes().stream().map(purpose -> page.t("audit.purpose." + purpose)),
+                        Stream.ofNullable(read.reason()))));
     }
 
     private static String name(RequestPage page, LogPerson person) {

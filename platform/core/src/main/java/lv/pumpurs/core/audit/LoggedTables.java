@@ -190,6 +190,11 @@ public final class LoggedTables {
                 LoggedTable.of("school", Permissions.LOG_READ, "id")
                     .with(Shown.TEXT, "registration_no", "name", "town")
                     .codes("kind", "audit.school-kind."),
+                LoggedTable.of("school_name", Permissions.LOG_READ, "school_id")
+                    .with(Shown.NEVER, "school_id")
+                    .with(Shown.TEXT, "name")
+                    .codes("kind", "audit.school-kind.")
+                    .with(Shown.DATE, "valid_from"),
                 LoggedTable.of("work_deadline", Permissions.LOG_READ, null)
                     .with(Shown.CATALOGUE, "programme")
                     .codes("work", "worklist.deadline.")

@@ -27,7 +27,7 @@ public class Reads {
             "purposes @> string_to_array(?, ',')");
     private static final String COLUMNS = "id, " + LogQuery.AT + ", cast(person as text), array_to_string(roles, ','),"
             + " array_to_string(purposes, ','), permission, cast(learner_id as text), row_count,"
-            + " array_to_string(filters, ',')";
+            + " array_to_string(filters, ','), reason";
 
     private final EntityManager entities;
     private final Names names;
@@ -48,6 +48,14 @@ public class Reads {
     void add(UUID learnerId) {
         entities.createNativeQuery("insert into read_log (learner_id) values (?1)")
             .setParameter(1, learnerId)
+            .executeUpdate();
+    }
+
+    /** Something of a learner is shown that few are shown, for a reason. */
+    void add(UUID learnerId, String reason) {
+        entities.createNativeQuery("insert into read_log (learner_id, reason) values (?1, ?2)")
+            .setParameter(1, learnerId)
+            .setParameter(2, reason)
             .executeUpdate();
     }
 
@@ -91,6 +99,6 @@ public class Reads {
         return new ReadView(((Number) row[0]).longValue(), Instant.ofEpochMilli(((Number) row[1]).longValue()),
                 LogPerson.of(person, LogPerson.codes(row[3]), known.get(person), reader), LogPerson.codes(row[4]),
                 (String) row[5], learner == null, learner == null ? null : reader.name(known.get(learner)),
-                row[7] == null ? null : ((Number) row[7]).intValue(), LogPerson.codes(row[8]));
+                row[7] == null ? null : ((Number) row[7]).intValue(), LogPerson.codes(row[8]), (String) row[9]);
     }
 }

@@ -27,9 +27,11 @@ public record ReadsView(List<ReadView> reads, Paging paging, LogFilter filter, L
      * @param learner name of the learner; null for a list, and if the reader may not see it
      * @param rows how many rows a list showed; null for one learner
      * @param narrowedBy codes of what a list was narrowed by
+     * @param reason why, where the reader had to say so; else null
      */
     public record ReadView(long id, Instant at, LogPerson person, List<String> purposes, String permission,
-            boolean list, @Nullable String learner, @Nullable Integer rows, List<String> narrowedBy) {
+            boolean list, @Nullable String learner, @Nullable Integer rows, List<String> narrowedBy,
+            @Nullable String reason) {
 
         /**
          * The end of the key of what was read.

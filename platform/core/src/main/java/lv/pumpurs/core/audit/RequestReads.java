@@ -22,6 +22,12 @@ class RequestReads implements ReadLog {
     }
 
     @Override
+    public void opened(UUID learnerId, String reason) {
+        once();
+        reads.add(learnerId, reason);
+    }
+
+    @Override
     public void listed(int rows, Collection<Narrowing> narrowedBy) {
         once();
         reads.add(rows, narrowedBy);

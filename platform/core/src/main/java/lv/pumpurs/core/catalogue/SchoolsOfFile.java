@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lv.pumpurs.core.provisioning.TenantFile;
@@ -39,7 +41,8 @@ final class SchoolsOfFile {
      */
     static int write(Connection tenant, TenantFile file) throws SQLException {
         var figures = file.publishedFigures().stream().map(figure -> figure(file, figure)).toList();
-        return SCHOOL.write(tenant, file.schools().stream().map(school -> school(file, school)).toList())
+        Map<String, List<String>> renamed = renamed(tenant);
+        return SCHOOL.write(tenant, file.schools().stream().map(school -> school(file, school, renamed)).toList())
                 + PARTICIPATION.write(tenant, file.schools()
                     .stream()
                     .flatMap(school -> participation(file, school))
@@ -47,9 +50,24 @@ final class SchoolsOfFile {
                 + withdraw(tenant, figures) + FIGURE.write(tenant, figures);
     }
 
-    private static List<@Nullable String> school(TenantFile file, TenantFile.School school) {
-        return Arrays.asList(file.idOf(school).toString(), school.registrationNo(), school.name(), school.kind(),
-                school.town());
+    /** What the municipality has called a school since, the file does not undo: name and type by its key. */
+    private static Map<String, List<String>> renamed(Connection tenant) throws SQLException {
+        Map<String, List<String>> names = new HashMap<>();
+        try (var select = tenant.prepareStatement("select s.id, s.name, s.kind from school s where exists"
+                + " (select 1 from school_name n where n.school_id = s.id and n.valid_from is not null)");
+                var found = select.executeQuery()) {
+            while (found.next()) {
+                names.put(found.getString(1), List.of(found.getString(2), found.getString(3)));
+            }
+        }
+        return names;
+    }
+
+    private static List<@Nullable String> school(TenantFile file, TenantFile.School school,
+            Map<String, List<String>> renamed) {
+        String id = file.idOf(school).toString();
+        List<String> called = renamed.getOrDefault(id, List.of(school.name(), school.kind()));
+        return Arrays.asList(id, school.registrationNo(), called.get(0), called.get(1), school.town());
     }
 
     private static Stream<List<@Nullable String>> participation(TenantFile file, TenantFile.School school) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,8 @@ public record PromoteClasses(@NotNull UUID school, @NotNull @Size(min = 9, max =
      */
     public record Step(@NotNull UUID enrolment, @NotNull Move move, @Nullable @Size(max = 20) String className) {}
 
-    /** Keeps its own copy. */
+    /** Keeps its own copy, without rows that say nothing. */
     public PromoteClasses {
-        learners = learners == null ? List.of() : List.copyOf(learners);
+        learners = learners == null ? List.of() : learners.stream().filter(Objects::nonNull).toList();
     }
 }

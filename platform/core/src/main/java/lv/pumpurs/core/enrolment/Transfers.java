@@ -14,6 +14,7 @@ import lv.pumpurs.core.learner.Learner;
 import lv.pumpurs.core.learner.Learners;
 import lv.pumpurs.core.learner.Outcome;
 import lv.pumpurs.core.plan.Decision;
+import lv.pumpurs.core.plan.PlanProposals;
 import lv.pumpurs.core.plan.SupportPlan;
 import lv.pumpurs.core.plan.SupportPlans;
 import lv.pumpurs.core.school.School;
@@ -37,8 +38,8 @@ public class Transfers {
 
     private final Learners learners;
     private final SupportPlans plans;
-    private final Schools schools;
-    private final SchoolYears years;
+    private final PlanProposals proposals;
+    private final Places places;
     private final Caller caller;
     private final InstantSource clock;
 
@@ -47,20 +48,34 @@ public class Transfers {
      *
      * @param learners who
      * @param plans about them
-     * @param schools where to
-     * @param years published school years
+     * @param proposals of plans
+     * @param places where to
      * @param caller who acts
      * @param clock business time
      */
     @Inject
-    public Transfers(Learners learners, SupportPlans plans, Schools schools, SchoolYears years, Caller caller,
+    public Transfers(Learners learners, SupportPlans plans, PlanProposals proposals, Places places, Caller caller,
             InstantSource clock) {
         this.learners = learners;
         this.plans = plans;
-        this.schools = schools;
-        this.years = years;
+        this.proposals = proposals;
+        this.places = places;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /**
+     * Where a learner can go.
+     *
+     * @param schools of the tenant
+     * @param years published school years
+     */
+    @Dependent
+    public record Places(Schools schools, SchoolYears years) {
+
+        /** On the bound tenant. */
+        @Inject
+        public Places {}
     }
 
     /** A learner whom the caller may move; out of reach and not there look the same. */
@@ -71,7 +86,7 @@ public class Transfers {
 
     /** Where the learner can go: every school but the own. */
     List<School> choices(Learner learner) {
-        return schools.all().stream().filter(one -> !one.id().equals(learner.latest().schoolId())).toList();
+        return places.schools().all().stream().filter(one -> !one.id().equals(learner.latest().schoolId())).toList();
     }
 
     /** How many plans end with a transfer. */
@@ -98,6 +113,7 @@ public class Transfers {
         for (SupportPlan plan : plans.openAt(learnerId, before.schoolId())) {
             plan.leave(day.minusDays(1), decision);
         }
+        proposals.leave(learnerId, decision);
     }
 
     private static ClassPlace place(TransferLearner input) {
@@ -107,7 +123,8 @@ public class Transfers {
 
     /** The school year under way on a day, or, between two, the one that comes next. */
     private SchoolYear year(LocalDate day) {
-        return years.years()
+        return places.years()
+            .years()
             .stream()
             .filter(one -> !one.endsOn().isBefore(day))
             .reduce((later, earlier) -> earlier)

@@ -20,7 +20,7 @@ import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who opened one learner's file; whoever asks has made sure that the reader reaches the learner. Pages that one person
+ * Who opened one learner's file, under whichever of its records; whoever asks has made sure that the reader reaches the learner. Pages that one person
  * opened with no longer break between them than {@value #BREAK_MINUTES} minutes are one visit.
  */
 @Dependent
@@ -39,7 +39,8 @@ public class Readers {
             from (select b.*, count(*) filter (where b.returns) over (partition by b.person order by b.id) as visit
                   from (select r.*, r.at - lag(r.at) over (partition by r.person order by r.id)
                                     > make_interval(mins => {break}) as returns
-                        from shown_reader r where r.learner_id = ?1) b) v
+                        from shown_reader r where r.learner_id = ?1
+                         or r.learner_id in (select m.id from learner m where m.merged_into = ?1)) b) v
             group by v.person, v.visit
             """.replace("{break}", Integer.toString(BREAK_MINUTES));
 

@@ -66,6 +66,14 @@ public final class Permissions {
     public static final String ENROLMENT_WRITE = "enrolment:write";
     /** Making two records of one child one. */
     public static final String LEARNER_MERGE = "learner:merge";
+    /** The schools of the municipality, with their former names. */
+    public static final String SCHOOL_READ = "school:read";
+    /** Giving a school another name or type. */
+    public static final String SCHOOL_WRITE = "school:write";
+    /** Seeing a whole personal code, each time with a reason. */
+    public static final String CODE_REVEAL = "code:reveal";
+    /** Entering another personal code. */
+    public static final String CODE_WRITE = "code:write";
     /** The log of contacts with a learner's guardians; the family does not see it. */
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
@@ -123,6 +131,8 @@ public final class Permissions {
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(ENROLMENT_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(CODE_REVEAL, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(CODE_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR)),
             entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),
@@ -133,6 +143,8 @@ public final class Permissions {
             entry(GUARDIAN_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(STAFF_READ, by(SCHOOL_ADMIN, TENANT_ADMIN)),
             entry(STAFF_WRITE, by(SCHOOL_ADMIN, TENANT_ADMIN)),
+            entry(SCHOOL_READ, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN)),
+            entry(SCHOOL_WRITE, by(TENANT_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

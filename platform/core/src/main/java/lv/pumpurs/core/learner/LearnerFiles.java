@@ -3,16 +3,17 @@ package lv.pumpurs.core.learner;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.learner.LearnerView.YearView;
 import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.core.plan.SupportPlans;
+import lv.pumpurs.core.school.NamePeriod;
 import lv.pumpurs.core.school.School;
 import lv.pumpurs.core.school.Schools;
 import lv.pumpurs.core.tenancy.SchemaName;
@@ -89,13 +90,24 @@ public class LearnerFiles {
     }
 
     private List<YearView> years(Learner learner) {
-        Map<UUID, String> names = schools.all().stream().collect(Collectors.toMap(School::id, School::name));
+        Map<UUID, List<NamePeriod>> names = schools.names();
         return learner.enrolments()
             .stream()
             .sorted(Comparator.comparing(Enrolment::validFrom).reversed())
-            .map(year -> new YearView(year.schoolYear(), names.getOrDefault(year.schoolId(), ""),
-                    year.place().className(), year.place().grade(), outcome(year)))
+            .map(year -> new YearView(year.schoolYear(), name(names, year), year.place().className(),
+                    year.place().grade(), outcome(year)))
             .toList();
+    }
+
+    /** What the school is called now, where the class goes on; else what it was called when the class began. */
+    private static String name(Map<UUID, List<NamePeriod>> names, Enrolment year) {
+        LocalDate day = year.validTo() == null ? LocalDate.MAX : year.validFrom();
+        return names.getOrDefault(year.schoolId(), List.of())
+            .stream()
+            .filter(one -> one.isSince(day))
+            .findFirst()
+            .map(NamePeriod::name)
+            .orElse("");
     }
 
     private static @Nullable String outcome(Enrolment year) {

@@ -10,6 +10,8 @@ enum MergeProblem implements ProblemType {
     NO_OTHER("merge-no-other", 422),
     /** Both records have an open plan for one semester and programme. */
     TWO_PLANS("merge-two-plans", 409),
+    /** For both records a plan is proposed and nobody has answered. */
+    TWO_PROPOSALS("merge-two-proposals", 409),
     /** Both records have a login: an adult signs in as one person. */
     TWO_LOGINS("merge-two-logins", 409);
 

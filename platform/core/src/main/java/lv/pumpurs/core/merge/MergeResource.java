@@ -116,9 +116,12 @@ public class MergeResource {
     }
 
     private static RuntimeException refused(Clash clash) {
-        return MergeProblem.TWO_LOGINS.code().equals(clash.problem())
-                ? MergeProblem.TWO_LOGINS.refused()
-                : MergeProblem.TWO_PLANS.refused(String.valueOf(clash.semester()), String.valueOf(clash.programme()));
+        for (MergeProblem problem : MergeProblem.values()) {
+            if (problem != MergeProblem.TWO_PLANS && problem.code().equals(clash.problem())) {
+                return problem.refused();
+            }
+        }
+        return MergeProblem.TWO_PLANS.refused(String.valueOf(clash.semester()), String.valueOf(clash.programme()));
     }
 
     private Optional<Learner> reached(UUID id) {

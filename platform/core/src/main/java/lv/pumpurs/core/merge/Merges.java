@@ -66,10 +66,21 @@ public class Merges {
         rows.stream()
             .map(Object[].class::cast)
             .forEach(row -> clashes.add(new Clash(MergeProblem.TWO_PLANS.code(), (String) row[0], (String) row[1])));
+        if (proposals(stays.id(), goes.id()) > 1) {
+            clashes.add(new Clash(MergeProblem.TWO_PROPOSALS.code(), null, null));
+        }
         if (stays.email() != null && goes.email() != null) {
             clashes.add(new Clash(MergeProblem.TWO_LOGINS.code(), null, null));
         }
         return clashes;
+    }
+
+    private long proposals(UUID one, UUID other) {
+        return ((Number) entities
+            .createNativeQuery("select count(*) from plan_proposal where stage = 'OPEN' and learner_id in (?1, ?2)")
+            .setParameter(1, one)
+            .setParameter(2, other)
+            .getSingleResult()).longValue();
     }
 
     /** Nobody else changes the two records until the transaction ends, whoever of two asks first. */

@@ -103,13 +103,14 @@ public final class Migrations {
                 WHERE EXISTS (SELECT FROM pg_proc WHERE pronamespace = '%1$s'::regnamespace
                   AND has_function_privilege('public', oid, 'EXECUTE'))
                 UNION ALL
-                SELECT format('REVOKE ALL ON %%1$I FROM %1$s; GRANT INSERT (learner_id, row_count, filters) ON %%1$I TO %1$s', relname)
+                SELECT format('REVOKE ALL ON %%1$I FROM %1$s; GRANT INSERT (learner_id, row_count, filters, reason) ON %%1$I TO %1$s', relname)
                 FROM pg_class
                 WHERE relnamespace = '%1$s'::regnamespace AND relname = 'read_log'
                   AND (has_table_privilege('%1$s', oid, 'SELECT, INSERT, UPDATE, DELETE')
                     OR NOT (has_column_privilege('%1$s', oid, 'learner_id', 'INSERT')
                       AND has_column_privilege('%1$s', oid, 'row_count', 'INSERT')
-                      AND has_column_privilege('%1$s', oid, 'filters', 'INSERT')))
+                      AND has_column_privilege('%1$s', oid, 'filters', 'INSERT')
+                      AND has_column_privilege('%1$s', oid, 'reason', 'INSERT')))
                 UNION ALL
                 SELECT format(CASE WHEN closed THEN 'REVOKE ALL ON %%I FROM %1$s'
                                WHEN relkind IN ('v', 'm') THEN 'GRANT SELECT ON %%I TO %1$s'

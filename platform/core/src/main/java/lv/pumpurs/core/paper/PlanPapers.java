@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 public class PlanPapers {
 
     private static final String PLAN = """
-            select p.code, p.semester, g.name_lv, s.name, t.given_name || ' ' || t.family_name, p.state, {all},
+            select p.code, p.semester, g.name_lv,
+                   school_name_on(p.school_id, coalesce(p.active_from, p.applied_on, (select t.day from today t))),
+                   t.given_name || ' ' || t.family_name, p.state, {all},
                    l.id, l.given_name || ' ' || l.family_name,
                    (select e.class_name from enrolment e join semester y on y.school_year = e.school_year
                     where y.code = p.semester and e.learner_id = l.id and e.school_id = p.school_id
@@ -45,7 +47,6 @@ public class PlanPapers {
                    1 + (select count(*) from plan_amendment n where n.plan_id = p.id and n.stage = 'ADOPTED')
             from support_plan p
             join programme g on g.code = p.programme
-            join school s on s.id = p.school_id
             join staff t on t.id = p.author_id
             join learner l on l.id = p.learner_id
             where p.id = ?1 and {plan}

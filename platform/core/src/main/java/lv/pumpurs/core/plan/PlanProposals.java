@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lv.pumpurs.spi.Ids;
@@ -79,6 +80,17 @@ public class PlanProposals {
     /** Notes that a plan is written. */
     void take(SupportPlan plan, LocalDate on) {
         answer(plan.subject().learnerId(), plan.authorId(), on, null, plan.id());
+    }
+
+    /**
+     * The learner goes to another school, where others notice and propose: what waits here is answered.
+     *
+     * @param learner who goes
+     * @param decision by whom, when and why
+     */
+    public void leave(UUID learner, Decision decision) {
+        answer(learner, Objects.requireNonNull(decision.personId()), decision.on(),
+                Decision.reason(decision.remark()), null);
     }
 
     private int answer(UUID learner, UUID person, LocalDate on, @Nullable String reason, @Nullable UUID plan) {

@@ -51,7 +51,7 @@ record Difference(List<Field> fields, Move move, @Nullable Kind doubt, boolean s
             compare(fields, RosterField.BIRTH_DATE, birth == null ? null : birth.toString(), said.toString());
         }
         var code = line.code();
-        if (code != null && codeIndex != null && !codeIndex.equals(known.codeIndex())) {
+        if (code != null && codeIndex != null && !known.has(codeIndex)) {
             fields.add(new Field(RosterField.PERSONAL_CODE, null, code.masked()));
         }
         Known.Latest latest = known.latest();

@@ -47,10 +47,15 @@ final class KnownLearners {
                 select cast(l.id as text), l.version, l.given_name, l.family_name, l.birth_date,
                        encode(l.personal_code_index, 'hex'), l.search_name, cast(e.id as text),
                        cast(e.school_id as text), e.school_year, e.class_name, e.grade, e.vocational, e.valid_from,
-                       e.valid_to
+                       e.valid_to,
+                       (select string_agg(encode(f.personal_code_index, 'hex'), ',') from former_personal_code f
+                        where f.learner_id = l.id)
                 from learner l join enrolment e on e.id = l.latest_enrolment_id
                 where l.id in (
                   select c.id from learner c where c.personal_code_index in
+                    (select decode(v.value, 'hex') from jsonb_array_elements_text(cast(?2 as jsonb)) v)
+                  union
+                  select b.learner_id from former_personal_code b where b.personal_code_index in
                     (select decode(v.value, 'hex') from jsonb_array_elements_text(cast(?2 as jsonb)) v)
                   union
                   select n.id from learner n join enrolment y on y.id = n.latest_enrolment_id
@@ -70,6 +75,7 @@ final class KnownLearners {
             if (index != null) {
                 byCode.put(index, known);
             }
+            known.formerIndexes().forEach(former -> byCode.put(former, known));
             if (known.latest().schoolId().equals(schoolId)) {
                 byName.computeIfAbsent((String) columns[6], name -> new ArrayList<>()).add(known);
             }
@@ -80,6 +86,7 @@ final class KnownLearners {
     private static Known known(Object[] row) {
         return new Known(UUID.fromString((String) row[0]), ((Number) row[1]).intValue(), (String) row[2],
                 (String) row[3], day(row[4]), (String) row[5],
+                row[15] == null ? List.of() : List.of(((String) row[15]).split(",")),
                 new Known.Latest(UUID.fromString((String) row[7]), UUID.fromString((String) row[8]), (String) row[9],
                         new ClassPlace((String) row[10], ((Number) row[11]).intValue(), (Boolean) row[12]),
                         ((Date) row[13]).toLocalDate(), day(row[14])));

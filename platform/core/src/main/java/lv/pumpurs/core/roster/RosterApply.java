@@ -36,6 +36,7 @@ final class RosterApply {
         refuseIf(RosterProblem.STALE, query("""
                 select count(*) from roster_line x where x.import_id = ?1 and x.act = 'NEW' and (
                   exists (select 1 from learner l where l.personal_code_index = x.personal_code_index)
+                  or exists (select 1 from former_personal_code f where f.personal_code_index = x.personal_code_index)
                   or exists (select 1 from learner l join enrolment e on e.id = l.latest_enrolment_id
                              where l.search_name = x.search_name and l.birth_date = x.birth_date
                                and e.school_id = ?2

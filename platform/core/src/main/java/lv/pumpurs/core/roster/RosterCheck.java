@@ -144,7 +144,7 @@ final class RosterCheck {
             .add("vocational", line.place().vocational());
         text(json, "birth_date", line.birthDate());
         PersonalCode code = line.code();
-        if (code != null && index != null && (known == null || !index.equals(known.codeIndex()))) {
+        if (code != null && index != null && (known == null || !known.has(index))) {
             json.add("personal_code", seal.of(code, learner)).add("personal_code_index", index);
         }
         var fields = Json.createArrayBuilder();

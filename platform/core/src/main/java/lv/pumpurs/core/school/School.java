@@ -50,6 +50,12 @@ public class School {
         this.town = town;
     }
 
+    /** Is called something else from now on. */
+    void become(String newName, SchoolKind newKind) {
+        this.name = newName;
+        this.kind = newKind.name();
+    }
+
     /**
      * The key.
      *

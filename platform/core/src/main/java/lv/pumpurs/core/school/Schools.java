@@ -3,12 +3,18 @@ package lv.pumpurs.core.school;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The schools of a tenant. */
 @Dependent
@@ -72,6 +78,62 @@ public class Schools {
             .setParameter("name", name)
             .getResultStream()
             .findFirst();
+    }
+
+    /**
+     * What a school is called, and was called before.
+     *
+     * @param school its key
+     * @return the present name first
+     */
+    public List<NamePeriod> names(UUID school) {
+        return periods("select school_id, name, kind, valid_from from school_name where school_id = ?1"
+                + " order by valid_from desc nulls last", school)
+            .getOrDefault(school, List.of());
+    }
+
+    /**
+     * The names of all schools.
+     *
+     * @return key of a school to its names, the present one first
+     */
+    public Map<UUID, List<NamePeriod>> names() {
+        return periods("select school_id, name, kind, valid_from from school_name"
+                + " order by valid_from desc nulls last", null);
+    }
+
+    private Map<UUID, List<NamePeriod>> periods(String sql, @Nullable UUID school) {
+        var query = entities.createNativeQuery(sql);
+        if (school != null) {
+            query.setParameter(1, school);
+        }
+        Map<UUID, List<NamePeriod>> names = new HashMap<>();
+        for (Object found : query.getResultList()) {
+            Object[] row = (Object[]) found;
+            names.computeIfAbsent((UUID) row[0], unknown -> new ArrayList<>())
+                .add(new NamePeriod((String) row[1], (String) row[2],
+                        row[3] == null ? null : ((Date) row[3]).toLocalDate()));
+        }
+        return names;
+    }
+
+    /** Gives a school another name or type; the present one stays in the history. */
+    void name(School school, NameSchool input, LocalDate today) {
+        String name = input.name().strip();
+        if (name.equals(school.name()) && input.kind().name().equals(school.kind())) {
+            return;
+        }
+        LocalDate since = names(school.id()).stream().findFirst().map(NamePeriod::from).orElse(null);
+        SchoolProblem.DAY.unless(!input.from().isAfter(today) && (since == null || input.from().isAfter(since)));
+        SchoolProblem.NAME_TAKEN.unless(named(name).filter(other -> !other.id().equals(school.id())).isEmpty());
+        entities.createNativeQuery("""
+                insert into school_name (school_id, name, kind, valid_from) values (?1, ?2, ?3, cast(?4 as date))""")
+            .setParameter(1, school.id())
+            .setParameter(2, name)
+            .setParameter(3, input.kind().name())
+            .setParameter(4, input.from().toString())
+            .executeUpdate();
+        school.become(name, input.kind());
     }
 
     /**

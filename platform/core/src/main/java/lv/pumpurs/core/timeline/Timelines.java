@@ -46,9 +46,9 @@ public class Timelines {
 
     private static final String YEARS = """
             with years as (
-              select e.id, e.valid_from, e.valid_to, e.school_id, e.class_name, e.outcome, s.name as school,
+              select e.id, e.valid_from, e.valid_to, e.school_id, e.class_name, e.outcome, school_name_on(e.school_id, e.valid_from) as school,
                      lag(e.outcome) over w as before, lag(e.school_id) over w as school_before, lead(e.id) over w as after
-              from enrolment e join school s on s.id = e.school_id where e.learner_id = ?2
+              from enrolment e where e.learner_id = ?2
               window w as (order by e.valid_from, e.id))
             """;
 

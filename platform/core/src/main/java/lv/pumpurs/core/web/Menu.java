@@ -21,6 +21,7 @@ public class Menu {
             new MenuEntry("web.menu.learners", "users", "learners", "learner:read", 20),
             new MenuEntry("web.menu.plans", "plan", "plans", "plan:read", 30),
             new MenuEntry("personnel.title", "user", "staff", "staff:read", 60),
+            new MenuEntry("school.title", "school", "schools", "school:read", 65),
             new MenuEntry("roster.menu", "up", "roster", "roster:import", 75),
             new MenuEntry("promotion.menu", "up", "promotion", "enrolment:write", 77),
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),

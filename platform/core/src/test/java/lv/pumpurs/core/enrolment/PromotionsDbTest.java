@@ -84,11 +84,12 @@ class PromotionsDbTest {
             Learner moved = town.learner("Anna", "A", YEAR, 5);
             Learner placed = town.learner("Anna", "B", YEAR, 5);
             Learner elsewhere = town.learner("Anna", "C", YEAR, 5);
+            town.learner("Anna", "D", YEAR, 12);
             List<Step> steps = proposed(town);
             placed.enrol(new Admission(town.home().id(), NEXT, ClassPlace.general(6, "z"), BEGIN), Outcome.PROMOTED);
             elsewhere.enrol(new Admission(town.school("Cita").id(), NEXT, ClassPlace.general(6, "c"), BEGIN),
                     Outcome.TRANSFERRED);
-            assertThat(move(town, steps)).isOne();
+            assertThat(move(town, steps)).isEqualTo(2);
             String before = rows(town);
             assertThat(move(town, steps)).isZero();
             assertThat(rows(town)).isEqualTo(before);

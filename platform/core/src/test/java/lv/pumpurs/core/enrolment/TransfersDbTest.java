@@ -17,6 +17,7 @@ import lv.pumpurs.core.learner.Learner;
 import lv.pumpurs.core.learner.Learners;
 import lv.pumpurs.core.learner.Outcome;
 import lv.pumpurs.core.paper.PlanPapers;
+import lv.pumpurs.core.plan.PlanProposals;
 import lv.pumpurs.core.plan.PlanResult;
 import lv.pumpurs.core.plan.PlanView;
 import lv.pumpurs.core.plan.SupportPlan;
@@ -116,6 +117,20 @@ class TransfersDbTest {
         });
     }
 
+    /** Else nobody at the new school could propose: a learner has one proposal at a time. */
+    @Test
+    void a_proposal_that_waits_is_answered() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Learner learner = town.learner("Anna", "Ozola", "2020/2021", 5);
+            propose(town, learner);
+            transfer(town, learner, to(town.school("Jaunā skola"), TODAY));
+            assertThat(town.entities()
+                .createNativeQuery("select stage || ' ' || reason from plan_proposal where learner_id = ?1")
+                .setParameter(1, learner.id())
+                .getSingleResult()).isEqualTo("DECLINED Izglītojamais pārgāja uz citu izglītības iestādi.");
+        });
+    }
+
     @Test
     void the_old_class_ends_the_day_before_and_the_history_stays() {
         Town.in(TwoTenants.ALFA, town -> {
@@ -180,10 +195,22 @@ class TransfersDbTest {
             .isEqualTo(problem);
     }
 
+    private static void propose(Town town, Learner learner) {
+        town.entities()
+            .createNativeQuery("""
+                insert into plan_proposal (id, learner_id, school_id, proposer_id, proposed_on, risks, note)
+                values (gen_random_uuid(), ?1, ?2, ?3, '2020-11-01', '{STUDY_CONTENT_DIFFICULTY}', 'Kavē')""")
+            .setParameter(1, learner.id())
+            .setParameter(2, town.home().id())
+            .setParameter(3, town.author().id())
+            .executeUpdate();
+    }
+
     private static Transfers transfers(Town town, UUID who) {
         var entities = town.entities();
-        return new Transfers(new Learners(entities), new SupportPlans(entities), new Schools(entities),
-                new SchoolYears(entities), new Somebody(who, "", Set.of(Role.SCHOOL_COORDINATOR, Role.SCHOOL_ADMIN)),
+        return new Transfers(new Learners(entities), new SupportPlans(entities), new PlanProposals(entities),
+                new Transfers.Places(new Schools(entities), new SchoolYears(entities)),
+                new Somebody(who, "", Set.of(Role.SCHOOL_COORDINATOR, Role.SCHOOL_ADMIN)),
                 CLOCK);
     }
 

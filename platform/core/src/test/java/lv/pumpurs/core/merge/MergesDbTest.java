@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -162,8 +163,19 @@ class MergesDbTest {
             town.draft(goes, AUTUMN, town.author().id());
             stays.invite("a@alfa.test");
             goes.invite("b@alfa.test");
+            for (Learner one : List.of(stays, goes)) {
+                town.entities()
+                    .createNativeQuery("""
+                        insert into plan_proposal (id, learner_id, school_id, proposer_id, proposed_on, risks, note)
+                        values (gen_random_uuid(), ?1, ?2, ?3, '2020-11-01', '{STUDY_CONTENT_DIFFICULTY}', 'Kavē')""")
+                    .setParameter(1, one.id())
+                    .setParameter(2, town.home().id())
+                    .setParameter(3, town.author().id())
+                    .executeUpdate();
+            }
             assertThat(merges(town).clashes(stays, goes)).containsExactly(
                     new Clash("merge-two-plans", AUTUMN.code(), Town.PROGRAMME),
+                    new Clash("merge-two-proposals", null, null),
                     new Clash("merge-two-logins", null, null));
         });
     }

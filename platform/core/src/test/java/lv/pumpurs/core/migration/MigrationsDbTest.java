@@ -39,7 +39,7 @@ class MigrationsDbTest {
         assertThat(rights("read_log")).isEmpty();
         assertThat(look("SELECT column_name FROM information_schema.role_column_grants WHERE grantee = 't_m_two'"
                 + " AND table_name = 'read_log' AND privilege_type = 'INSERT' ORDER BY 1"))
-            .containsExactly("filters", "learner_id", "row_count");
+            .containsExactly("filters", "learner_id", "reason", "row_count");
         assertThat(look("SELECT DISTINCT privilege_type FROM information_schema.role_column_grants"
                 + " WHERE grantee = 't_m_two' AND table_name = 'read_log'"))
             .containsExactly("INSERT");
@@ -49,7 +49,7 @@ class MigrationsDbTest {
         assertThat(look("SELECT proname || ' ' || prosecdef FROM pg_proc WHERE pronamespace = 't_m_two'::regnamespace"
                 + " AND has_function_privilege('t_m_two', oid, 'EXECUTE')"))
             .containsExactlyInAnyOrder("claim_request_key false", "tables_of_learners false", "rows_of_learner false",
-                    "move_rows_of_learner false");
+                    "move_rows_of_learner false", "school_name_on false");
         assertThat(look("SELECT 1 WHERE has_schema_privilege('t_m_two', 't_m_two', 'CREATE')")).isEmpty();
         assertThat(look("SELECT relname FROM pg_class WHERE relnamespace = 't_m_two'::regnamespace"
                 + " AND relowner <> 't_m_two_owner'::regrole AND relkind IN ('r', 'v', 'S')"))

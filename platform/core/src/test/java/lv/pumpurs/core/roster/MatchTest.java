@@ -38,13 +38,15 @@ class MatchTest {
     private static Known known(@Nullable LocalDate born, @Nullable String code, String year, int grade,
             @Nullable LocalDate to) {
         LocalDate from = LocalDate.of(Integer.parseInt(year.substring(0, 4)), 9, 1);
-        return new Known(UUID.randomUUID(), 1, "Anna", "Šķēle", born, code, new Known.Latest(UUID.randomUUID(), SCHOOL,
-                year, ClassPlace.general(grade, "a"), from, to));
+        return new Known(UUID.randomUUID(), 1, "Anna", "Šķēle", born, code, List.of(),
+                new Known.Latest(UUID.randomUUID(), SCHOOL,
+                        year, ClassPlace.general(grade, "a"), from, to));
     }
 
     @Test
     void the_personal_code_decides_whatever_the_name_says() {
-        Known one = new Known(new UUID(1, 2), 1, "Cita", "Meitene", BORN.plusDays(1), CODE, known(BORN, CODE).latest());
+        Known one = new Known(new UUID(1, 2), 1, "Cita", "Meitene", BORN.plusDays(1), CODE, List.of(),
+                known(BORN, CODE).latest());
         Match match = Match.of(line(BORN), CODE, one, List.of(known(BORN, null)), false);
         assertThat(match.learner()).isEqualTo(one);
         assertThat(match.doubts()).containsExactly(Kind.NAME_DIFFERS, Kind.BIRTH_DATE_DIFFERS);

@@ -8,6 +8,9 @@ import java.util.List;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.Learner;
+import lv.pumpurs.core.learner.Learner;
+import lv.pumpurs.core.learner.Learners;
+import lv.pumpurs.core.learnercode.LearnerCodes;
 import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.core.roster.RosterImport.State;
 import lv.pumpurs.spi.Refused;
@@ -47,6 +50,28 @@ class RosterDbTest {
             desk.apply(again);
             assertThat(desk.register()).isEqualTo(before);
             assertThat(logged(town)).isEqualTo(logged);
+        });
+    }
+
+    /** A file written before the code changed names the same child, and does not bring the old code back. */
+    @Test
+    void a_file_with_a_former_code_finds_the_learner_and_changes_no_code() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Desk desk = new Desk(town);
+            String file = HEADER + "Anna;Šķēle;" + CODE + ";;5.a\n";
+            desk.bring(file);
+            Learner learner = new Learners(town.entities())
+                .withPersonalCode(Desk.VAULT.index(PersonalCode.of(CODE), TwoTenants.ALFA))
+                .orElseThrow();
+            PersonalCode now = PersonalCode.of("320101-01234");
+            new LearnerCodes(town.entities(), new Learners(town.entities()), Desk.VAULT).replace(learner, now,
+                    LocalDate.of(2020, 11, 16));
+            town.entities().flush();
+            var again = desk.check(file);
+            assertThat(desk.counts(again)).isEqualTo("0 new, 0 changed, 1 unchanged");
+            desk.apply(again);
+            assertThat(town.entities().find(Learner.class, learner.id()).personalCode(Desk.VAULT, TwoTenants.ALFA))
+                .contains(now);
         });
     }
 

@@ -86,13 +86,13 @@ final class LogSamples {
         Instant at = Instant.parse("2026-11-25T08:05:00Z");
         List<ReadView> reads = List.of(
                 new ReadView(9, at, logPerson(Role.CLASS_TEACHER, null), List.of("SUPPORT"), "learner:read", false,
-                        "Kristaps " + LONG_NAME, null, List.of()),
+                        "Kristaps " + LONG_NAME, null, List.of(), "Salīdzinu ar iesniegumu"),
                 new ReadView(8, at, logPerson(Role.TENANT_COORDINATOR, null), List.of("OVERSIGHT"), "learner:read",
-                        true, null, 25, List.of("SCHOOL", "GRADE")),
+                        true, null, 25, List.of("SCHOOL", "GRADE"), null),
                 new ReadView(7, at, logPerson(Role.OPERATOR_ADMIN, "Palīdzība ar importu"), List.of("OPERATION"),
-                        "learner:read", false, null, null, List.of()),
+                        "learner:read", false, null, null, List.of(), null),
                 new ReadView(6, at, new LogPerson(SCHOOL.toString(), null, true, List.of("GUARDIAN"), null),
-                        List.of("SUPPORT", "FAMILY"), "log:read", true, null, 1, List.of("PERIOD")));
+                        List.of("SUPPORT", "FAMILY"), "log:read", true, null, 1, List.of("PERIOD"), null));
         return new ReadsView(reads, new Paging(1, 25, 4, "at"), logFilter(null),
                 logChoices(List.of("learner:read", "log:read"), List.of("SUPPORT", "FAMILY")));
     }

@@ -74,6 +74,9 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("roster-sent", "skola.lubana", "/t/lubana/roster", PageKind::send),
                 new PageKind("roster-checked", "skola.lubana", "/t/lubana/roster", PageKind::check),
                 new PageKind("transfer", "skola.lubana", "/t/lubana/learners", PageKind::transfer),
+                new PageKind("timeline", COORDINATOR, "/t/lubana/learners", PageKind::timeline),
+                of("schools", "admin.lubana", "/t/lubana/schools"),
+                new PageKind("school", "admin.lubana", "/t/lubana/schools", PageKind::school),
                 of("promotion", "skola.lubana", "/t/lubana/promotion?year=2025/2026"),
                 of("promotion-too-early", "skola.lubana", "/t/lubana/promotion"),
                 of("staff", "admin.lubana", "/t/lubana/staff"),
@@ -134,6 +137,17 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     private static void first(Page page) {
         page.locator(".row-link").first().click();
         page.waitForURL("**/learners/*-*");
+    }
+
+    private static void timeline(Page page) {
+        first(page);
+        page.locator("main a[href$='/timeline']").click();
+        page.waitForURL("**/timeline");
+    }
+
+    private static void school(Page page) {
+        page.locator(".row-link").first().click();
+        page.waitForURL("**/schools/*-*");
     }
 
     private static void transfer(Page page) {

@@ -40,6 +40,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/promotion", "POST /t/{tenant}/learners/{learner}/transfer",
             "POST /t/{tenant}/learners/{learner}/merge",
             "POST /t/{tenant}/learners/{learner}/messages/new",
+            "POST /t/{tenant}/learners/{learner}/code/reveal",
             "POST /t/{tenant}/learners/{learner}/guardians/adult");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
