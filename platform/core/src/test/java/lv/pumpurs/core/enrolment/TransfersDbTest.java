@@ -19,6 +19,7 @@ import lv.pumpurs.core.learner.Outcome;
 import lv.pumpurs.core.paper.PlanPapers;
 import lv.pumpurs.core.plan.PlanResult;
 import lv.pumpurs.core.plan.PlanView;
+import lv.pumpurs.core.plan.RiskSight;
 import lv.pumpurs.core.plan.SupportPlan;
 import lv.pumpurs.core.plan.SupportPlans;
 import lv.pumpurs.core.school.School;
@@ -82,6 +83,8 @@ class TransfersDbTest {
 
             assertThat(plans(town, learner, here)).extracting(PlanView::id).containsExactly(old.id());
             assertThat(plans(town, learner, here).getFirst().measures()).isNotEmpty();
+            // all of a plan of its own: what it knew of the learner's health it wrote itself
+            assertThat(plans(town, learner, here).getFirst().about().sight()).isEqualTo(RiskSight.FULL);
             assertThat(paper(town, old, here)).isTrue();
             assertThat(paper(town, newer, here)).isFalse();
             assertThat(plans(town, learner, there)).extracting(PlanView::id)
