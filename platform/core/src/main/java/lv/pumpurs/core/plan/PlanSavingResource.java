@@ -29,6 +29,7 @@ import lv.pumpurs.core.web.Posted;
 import lv.pumpurs.core.web.ReadVersion;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Idempotent;
+import lv.pumpurs.spi.Impersonal;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,6 +76,7 @@ public class PlanSavingResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires("plan:write")
+    @Impersonal(because = "it tells a version, a time and keys of rows; the form has shown its learner already")
     @Idempotent(because = "each saving says which version it has read, and the same content is not written twice")
     @Operation(summary = "The form of a draft while it is written; a program puts the document")
     public Saved save(@PathParam("plan") UUID id, Posted form, @Context HttpHeaders headers,
