@@ -67,6 +67,92 @@
     });
   });
 
+  // a form that saves itself, some seconds after the last change and when its page is left; the button works as without
+  function savesItself(form) {
+    var status = form.querySelector('[data-saved]');
+    var version = form.elements.version;
+    var saved = form.dataset.fresh ? typed() : '';
+    var under = null;
+    var timer;
+
+    function typed() {
+      var fields = new URLSearchParams(new FormData(form));
+      fields.delete('version');
+      fields.delete('csrf');
+      return fields.toString();
+    }
+
+    function body() {
+      return new URLSearchParams(new FormData(form));
+    }
+
+    function save() {
+      var now = typed();
+      if (under || now === saved || form.dataset.sent) {
+        return;
+      }
+      under = fetch(form.dataset.saving, { method: 'POST', body: body(), keepalive: true, headers: { Accept: 'application/json' } }).then(function (answer) {
+        if (answer.status === 409) {
+          // somebody else wrote: the page that shows both versions
+          under = null;
+          form.requestSubmit();
+        } else if (answer.ok) {
+          return answer.json().then(function (told) {
+            version.value = told.version;
+            Object.keys(told.ids || {}).forEach(function (name) {
+              if (form.elements[name]) {
+                form.elements[name].value = told.ids[name];
+              }
+            });
+            var kept = new URLSearchParams(now);
+            Object.keys(told.ids || {}).forEach(function (name) { kept.set(name, told.ids[name]); });
+            saved = kept.toString();
+            status.textContent = status.dataset.saved + ' ' + told.at;
+          });
+        } else {
+          status.textContent = status.dataset.unsaved;
+        }
+      }).catch(function () {
+        status.textContent = status.dataset.unsaved;
+      }).then(function () {
+        under = null;
+        if (typed() !== saved) {
+          later();
+        }
+      });
+    }
+
+    function later() {
+      clearTimeout(timer);
+      timer = setTimeout(save, 4000);
+    }
+
+    form.addEventListener('input', later);
+    form.addEventListener('change', later);
+    form.addEventListener('submit', function (event) {
+      clearTimeout(timer);
+      if (under) {
+        // else it would meet its own newer version
+        var button = event.submitter;
+        event.preventDefault();
+        event.stopPropagation();
+        under.then(function () { form.requestSubmit(button); });
+      }
+    });
+    document.addEventListener('visibilitychange', function () {
+      if (document.visibilityState === 'hidden') {
+        save();
+      }
+    });
+    window.addEventListener('pagehide', function () {
+      if (!under && !form.dataset.sent && typed() !== saved) {
+        saved = typed();
+        navigator.sendBeacon(form.dataset.saving, body());
+      }
+    });
+  }
+  document.querySelectorAll('form[data-saving]').forEach(savesItself);
+
   // after an error the summary is read first
   function focusErrors(root) {
     var summary = root.querySelector('[data-errors]');

@@ -1,5 +1,7 @@
 package lv.pumpurs.core.plan;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +26,8 @@ record Differences(Page page, DraftChoices names, Posted before, Posted after) {
 
     List<Difference> all() {
         List<Difference> all = new ArrayList<>();
-        for (String field : List.of("appliedOn", "strengths", "voice")) {
+        add(all, page.t("plan.field.appliedOn"), day(before.first("appliedOn")), day(after.first("appliedOn")));
+        for (String field : List.of("strengths", "voice")) {
             add(all, page.t("plan.field." + field), before.first(field), after.first(field));
         }
         add(all, page.t("plan.field.appliedBy"), coded("role.", before.first("appliedBy")),
@@ -82,7 +85,7 @@ record Differences(Page page, DraftChoices names, Posted before, Posted after) {
             .filter(one -> one.id().toString().equals(form.first(at + "provider")))
             .forEach(
                     one -> parts.add(one.name()));
-        parts.add(form.first(at + "startsOn") + " – " + form.first(at + "endsOn"));
+        parts.add(day(form.first(at + "startsOn")) + " – " + day(form.first(at + "endsOn")));
         names.risks()
             .stream()
             .filter(risk -> form.ticked(at + "risks", risk.code()))
@@ -90,6 +93,15 @@ record Differences(Page page, DraftChoices names, Posted before, Posted after) {
                     risk -> parts.add(page.pick(risk.nameLv(), risk.nameEn())));
         parts.removeIf(String::isEmpty);
         return String.join(" · ", parts);
+    }
+
+    /** As people write it; what is no day stays as it was typed. */
+    private String day(String typed) {
+        try {
+            return typed.isBlank() ? "" : page.date(LocalDate.parse(typed));
+        } catch (DateTimeParseException noDay) {
+            return typed;
+        }
     }
 
     private String coded(String words, String code) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.ReadLog;
@@ -58,10 +57,7 @@ public class PlanEditionResource {
     public EditionView one(@PathParam("plan") UUID id, @PathParam("edition") int number) {
         PlanView view = plans.read(id, caller.personId(), caller.rolesWith(Permissions.PLAN_READ))
             .orElseThrow(NotFoundException::new);
-        UUID only = view.about().whole() ? null : caller.personId();
-        EditionView edition = material.edition(plans.known(id), number, content -> only == null
-                ? content
-                : content.onlyOf(only))
+        EditionView edition = material.edition(plans.known(id), view, caller.personId(), number)
             .orElseThrow(NotFoundException::new);
         readLog.opened(view.about().learnerId());
         return edition;

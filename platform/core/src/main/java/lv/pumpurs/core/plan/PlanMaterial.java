@@ -29,6 +29,7 @@ public class PlanMaterial {
 
     private final Programmes programmes;
     private final SupportPlans plans;
+    private @Nullable List<Risk> risks;
 
     /**
      * On the bound tenant.
@@ -61,7 +62,7 @@ public class PlanMaterial {
     /** Risks by group, in the order of the catalogue. */
     List<Group> risks() {
         Map<RiskGroup, List<Named>> groups = new LinkedHashMap<>();
-        for (Risk risk : programmes.risks()) {
+        for (Risk risk : catalogue()) {
             groups.computeIfAbsent(risk.group(), group -> new ArrayList<>())
                 .add(new Named(risk.code(), risk.nameLv(), risk.nameEn(), ""));
         }
@@ -75,12 +76,20 @@ public class PlanMaterial {
         return plans.title(plan);
     }
 
+    private List<Risk> catalogue() {
+        List<Risk> read = risks;
+        if (read == null) {
+            read = programmes.risks();
+            risks = read;
+        }
+        return read;
+    }
+
     /** How much of a content a reader sees. */
-    UnaryOperator<PlanDraft> seen(RiskSight sight) {
+    private UnaryOperator<PlanDraft> seen(RiskSight sight) {
         Set<String> special = sight == RiskSight.FULL
                 ? Set.of()
-                : programmes.risks()
-                    .stream()
+                : catalogue().stream()
                     .filter(risk -> risk.specialCategory() != Risk.SpecialCategory.NONE)
                     .map(Risk::code)
                     .collect(Collectors.toSet());
@@ -107,8 +116,8 @@ public class PlanMaterial {
         return plan.edition() == 1 ? List.of() : editions(plan, names(plan)).reversed();
     }
 
-    /** One of them as it was in force, as far as it is seen. */
-    Optional<EditionView> edition(SupportPlan plan, int number, UnaryOperator<PlanDraft> seen) {
+    /** One of them as it was in force, as far as a reader sees the plan. */
+    Optional<EditionView> edition(SupportPlan plan, PlanView view, UUID reader, int number) {
         if (plan.approvedOn() == null || number < 1 || number > plan.edition()) {
             return Optional.empty();
         }
@@ -116,9 +125,15 @@ public class PlanMaterial {
         adopted(plan).forEach(change -> contents.add(Objects.requireNonNull(change.replaced())));
         contents.add(PlanDraft.of(plan));
         DraftChoices names = names(plan);
+        // whoever gives a measure knows what it is against
+        UnaryOperator<PlanDraft> seen = view.about().whole()
+                ? seen(view.about().sight())
+                : content -> content.onlyOf(reader);
         PlanDraft content = seen.apply(contents.get(number - 1));
         PlanDraft before = number == 1 ? null : seen.apply(contents.get(number - 2));
-        return Optional.of(new EditionView(title(plan), editions(plan, names).get(number - 1), before, content,
+        return Optional.of(new EditionView(
+                new PlanTitle(plan.id(), view.code(), view.about().learnerName(), view.semester()),
+                editions(plan, names).get(number - 1), before, content,
                 names.only(before == null ? List.of(content) : List.of(before, content))));
     }
 

@@ -9,8 +9,8 @@ import lv.pumpurs.spi.Role;
 
 /**
  * How much of a risk of a special category (health, offending: articles 9 and 10 of the GDPR) a reader of the plan sees.
- * The matrix is here and nowhere else: statements, documents and papers ask it. What a person sees of a learner goes by
- * the roles that reach this learner. Whoever gives a measure against a risk sees that risk, as ever without its evidence.
+ * The matrix is here and nowhere else: statements, documents and papers ask it. What a person sees goes by
+ * the roles that reach this plan. Whoever gives a measure against a risk sees that risk, as ever without its evidence.
  */
 public enum RiskSight {
     /** All of it. */

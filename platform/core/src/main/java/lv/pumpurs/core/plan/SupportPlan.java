@@ -147,7 +147,7 @@ public class SupportPlan extends PlanCourse {
 
     /** What waits or rests does so until the day of the decision, though the support ended before. */
     private void endEarly(LocalDate lastDay, Decision decision) {
-        end(decision.on(), null);
+        end(decision.on(), Decision.reason(decision.remark()));
         LocalDate first = Objects.requireNonNull(active()).first();
         terminate(lastDay.isBefore(first) ? first : lastDay, Decision.reason(decision.remark()));
     }

@@ -20,6 +20,7 @@ import lv.pumpurs.core.paper.PlanPapers;
 import lv.pumpurs.core.plan.PlanProposals;
 import lv.pumpurs.core.plan.PlanResult;
 import lv.pumpurs.core.plan.PlanView;
+import lv.pumpurs.core.plan.RiskSight;
 import lv.pumpurs.core.plan.SupportPlan;
 import lv.pumpurs.core.plan.SupportPlans;
 import lv.pumpurs.core.school.School;
@@ -83,6 +84,8 @@ class TransfersDbTest {
 
             assertThat(plans(town, learner, here)).extracting(PlanView::id).containsExactly(old.id());
             assertThat(plans(town, learner, here).getFirst().measures()).isNotEmpty();
+            // all of a plan of its own: what it knew of the learner's health it wrote itself
+            assertThat(plans(town, learner, here).getFirst().about().sight()).isEqualTo(RiskSight.FULL);
             assertThat(paper(town, old, here)).isTrue();
             assertThat(paper(town, newer, here)).isFalse();
             assertThat(plans(town, learner, there)).extracting(PlanView::id)

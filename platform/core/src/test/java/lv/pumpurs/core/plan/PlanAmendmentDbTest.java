@@ -8,10 +8,12 @@ import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.fixture.Statements;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.plan.PlanDraft.MeasureDraft;
@@ -20,6 +22,7 @@ import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.staff.RolePlace;
 import lv.pumpurs.core.staff.Staff;
+import lv.pumpurs.core.tenancy.StandaloneEntityManagers;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Role;
@@ -51,17 +54,20 @@ class PlanAmendmentDbTest {
             adopted(town, again, "14");
             var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
             SupportPlan third = again(town, plan);
+            UUID author = town.author().id();
+            PlanView read = new SupportPlans(town.entities()).read(plan.id(), author, Set.of(Role.PLAN_AUTHOR))
+                .orElseThrow();
             assertThat(material.editions(third)).extracting(EditionLink::number, link -> link.until() == null)
                 .containsExactly(tuple(3, true), tuple(2, false), tuple(1, false));
             for (int edition = 1; edition <= 3; edition++) {
-                EditionView view = material.edition(third, edition, all -> all).orElseThrow();
+                EditionView view = material.edition(third, read, author, edition).orElseThrow();
                 assertThat(view.measures()).extracting(one -> one.planned().intValue())
                     .containsExactly(edition == 1 ? 10 : 10 + 2 * (edition - 1));
                 assertThat(view.measures().getFirst().providerName()).isNotBlank();
                 assertThat(view.before() == null).isEqualTo(edition == 1);
             }
-            assertThat(material.edition(third, 0, all -> all)).isEmpty();
-            assertThat(material.edition(third, 4, all -> all)).isEmpty();
+            assertThat(material.edition(third, read, author, 0)).isEmpty();
+            assertThat(material.edition(third, read, author, 4)).isEmpty();
         });
     }
 
@@ -85,6 +91,32 @@ class PlanAmendmentDbTest {
                     assertThat(view.measures()).extracting(one -> one.planned().intValue()).containsExactly(10);
                 });
         });
+    }
+
+    @Test
+    void a_plan_in_hand_is_read_in_as_many_statements_for_one_measure_as_for_many() {
+        Town.publishCatalogues();
+        var statements = new Statements();
+        try (var heard = new StandaloneEntityManagers(statements.on(TwoTenants.database().app()))) {
+            List<Integer> taken = new ArrayList<>();
+            for (int measures : List.of(1, 9)) {
+                assertThatThrownBy(() -> heard.inTransaction(TwoTenants.ALFA, null, em -> {
+                    Town town = Town.kept(em);
+                    SupportPlan plan = active(town, today(town).plusDays(30));
+                    for (int i = 1; i < measures; i++) {
+                        more(town, plan);
+                    }
+                    town.entities().clear();
+                    statements.taken();
+                    PlanDraft content = PlanDraft.of(new SupportPlans(em).known(plan.id()));
+                    taken.add(statements.taken().size());
+                    assertThat(content.measures()).hasSize(measures)
+                        .allSatisfy(one -> assertThat(one.risks()).isNotEmpty());
+                    throw new IllegalStateException("nothing of it is kept");
+                })).hasMessage("nothing of it is kept");
+            }
+            assertThat(taken).as("plan, their risks, measures, risks").containsExactly(4, 4);
+        }
     }
 
     @Test
@@ -125,6 +157,23 @@ class PlanAmendmentDbTest {
                 assertThat(found(town, one)).as(one).isEqualTo(one.equals(state) ? 1 : 0);
             }
         });
+    }
+
+    private static void more(Town town, SupportPlan plan) {
+        UUID id = Ids.next();
+        town.entities()
+            .createNativeQuery("""
+                    insert into planned_measure (id, plan_id, kind, planned_quantity, delivered_quantity, starts_on, ends_on)
+                    select ?1, p.id, 'CONS_PSYCHOLOGIST', 1, 0, p.active_from, p.active_to from support_plan p
+                    where p.id = ?2""")
+            .setParameter(1, id)
+            .setParameter(2, plan.id())
+            .executeUpdate();
+        town.entities()
+            .createNativeQuery(
+                    "insert into planned_measure_risk (planned_measure_id, risk) values (?1, 'STUDY_BACKLOG')")
+            .setParameter(1, id)
+            .executeUpdate();
     }
 
     private static SupportPlan active(Town town, LocalDate last) {

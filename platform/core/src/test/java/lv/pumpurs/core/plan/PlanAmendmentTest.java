@@ -145,6 +145,23 @@ class PlanAmendmentTest {
     }
 
     @Test
+    void a_plan_that_rests_and_one_that_is_amended_end_when_the_learner_goes_to_another_school() {
+        var resting = active();
+        resting.suspend(DIRECTOR, FIRST.plusDays(20), "ārkārtējā situācija");
+        var amended = amended();
+        for (var plan : List.of(resting, amended)) {
+            plan.leave(FIRST.plusDays(9),
+                    new Decision(Role.SCHOOL_COORDINATOR, DIRECTOR, FIRST.plusDays(30), "pārgāja"));
+            assertThat(plan.state()).isEqualTo(new PlanState.Terminated("pārgāja"));
+            assertThat(plan.active()).isEqualTo(new PlanDays(FIRST, FIRST.plusDays(9)));
+            assertThat(plan.stateByFacts()).isEqualTo("TERMINATED");
+            assertThat(plan.step()).isEmpty();
+        }
+        assertThat(resting.suspensions().getFirst().endedOn()).isEqualTo(FIRST.plusDays(30));
+        assertThat(amended.amendments().getFirst().stage()).isEqualTo(Stage.DISCARDED);
+    }
+
+    @Test
     void an_amendment_in_approval_is_taken_back_before_it_is_given_up() {
         var plan = amended();
         refused(PlanProblem.WRONG_STATE, () -> plan.discard(FIRST));

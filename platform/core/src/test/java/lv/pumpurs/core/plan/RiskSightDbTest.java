@@ -49,10 +49,9 @@ class RiskSightDbTest {
             PlanPaper paper = new PlanPapers(town.entities()).find(plan.id(), reader, Set.of(role), Instant.EPOCH)
                 .orElseThrow();
             var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
-            var seen = material.seen(view.about().sight());
             AmendmentView amendment = Objects.requireNonNull(material.amendment(plan, sight));
             List<String> all = List.of(view.toString(), paper.toString(), amendment.toString(),
-                    material.edition(plan, 1, seen).orElseThrow().toString());
+                    material.edition(plan, view, reader, 1).orElseThrow().toString());
             assertThat(all).allSatisfy(text -> {
                 assertThat(text.contains(NAME)).isEqualTo(sight != RiskSight.GROUP);
                 assertThat(text.contains(NOTE)).isEqualTo(sight == RiskSight.FULL);
@@ -80,6 +79,15 @@ class RiskSightDbTest {
             assertThat(read(town, plan, helping.id(), Role.PROVIDER).toString()).contains(NAME, CODE)
                 .doesNotContain(NOTE);
             assertThat(read(town, plan, other.id(), Role.PROVIDER).toString()).doesNotContain(NAME, CODE, NOTE);
+            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
+            SupportPlan again = new SupportPlans(town.entities()).known(plan.id());
+            assertThat(
+                    material.edition(again, read(town, plan, helping.id(), Role.PROVIDER), helping.id(), 1).toString())
+                .contains(NAME)
+                .doesNotContain(NOTE, "Matemātika");
+            assertThat(material.edition(again, read(town, plan, other.id(), Role.PROVIDER), other.id(), 1).toString())
+                .contains("CONS_PSYCHOLOGIST")
+                .doesNotContain(NAME, CODE, NOTE, "Matemātika");
             var papers = new PlanPapers(town.entities());
             assertThat(papers.find(plan.id(), helping.id(), Set.of(Role.PROVIDER), Instant.EPOCH).toString())
                 .contains(NAME)

@@ -97,6 +97,34 @@ class ReviewsDbTest {
     }
 
     @Test
+    void an_amendment_waits_for_the_operator_as_the_plan_did() throws SQLException {
+        toOperator();
+        act(it -> it.approve(chain(), decided(Role.OPERATOR_REVIEWER, null, null), DAYS));
+        tenant(TwoTenants.BETA,
+                em -> em
+                    .createNativeQuery(
+                            """
+                insert into plan_amendment (id, plan_id, edition, author_id, stage, started_on, proposed)
+                select p.id, p.id, 2, p.author_id, 'IN_APPROVAL', p.approved_on, '{}' from support_plan p where p.id = ?1""")
+                    .setParameter(1, plan)
+                    .executeUpdate());
+        for (int step = 1; step <= 3; step++) {
+            step(step);
+            assertThat(waiting()).hasSize(step == 3 ? 1 : 0);
+        }
+        step(null);
+        assertThat(waiting()).isEmpty();
+    }
+
+    private void step(@Nullable Integer step) {
+        tenant(TwoTenants.BETA, em -> em
+            .createNativeQuery("update support_plan set approval_step = cast(?2 as integer) where id = ?1")
+            .setParameter(1, plan)
+            .setParameter(2, step == null ? null : step.toString())
+            .executeUpdate());
+    }
+
+    @Test
     void a_plan_that_vanishes_leaves_the_queue() throws SQLException {
         toOperator();
         assertThat(waiting()).containsExactly("t_beta " + code);

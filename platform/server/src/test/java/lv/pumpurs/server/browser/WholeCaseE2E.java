@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
@@ -58,8 +59,16 @@ class WholeCaseE2E {
         page.locator("#appliedOn").fill(LocalDate.now(ZoneId.of("Europe/Riga")).toString());
         page.locator("#appliedBy").selectOption("GUARDIAN");
         page.locator("#voice").fill("Gribu saprast daļas.");
-        page.locator(".sticky-acts button[value=save]").click();
-        page.waitForURL("**" + plan);
+        savedByItself(page);
+        page.navigate(plan + "/draft");
+        assertThat(page.locator("#voice")).hasValue("Gribu saprast daļas.");
+        // whoever leaves before the form has saved itself loses nothing either
+        page.locator("#strengths").fill("Palīdz jaunākiem.");
+        page.navigate(plan);
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("main").textContent().contains("Palīdz jaunākiem.");
+        });
         page.navigate(plan + "/draft");
         page.locator("button[value=add]").click();
         Locator measure = page.locator("fieldset.measure").last();
@@ -71,11 +80,20 @@ class WholeCaseE2E {
         }
         measure.locator("input[name$='.quantity']").fill("12");
         measure.locator("input[type=checkbox][value=" + RISK + "]").check();
+        savedByItself(page);
+        measure.locator("input[name$='.quantity']").fill("14");
         page.locator(".sticky-acts button[value=save]").click();
         page.waitForURL("**" + plan);
+        // the row that has saved itself is the one that the button saves
+        assertThat(page.locator("[aria-labelledby^='m-'] tbody tr")).hasCount(1);
         page.locator("form[action$='/submission'] button").click();
         assertThat(page.locator(".page-header .state")).containsText("Saskaņošanā");
         return plan;
+    }
+
+    private static void savedByItself(Page page) {
+        assertThat(page.locator(".saved")).containsText(Pattern.compile("Saglabāts \\d\\d:\\d\\d"),
+                new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
     }
 
     private static void approves(String who, String plan) {

@@ -49,6 +49,7 @@ class StatementsIT {
 
     @Test
     void a_page_sends_as_many_statements_for_many_rows_as_for_few() throws Exception {
+        // this class may be the first of its run
         Ground.planted();
         PlantingSql.renewStays();
         Map<String, Long> few = counts();
