@@ -32,7 +32,7 @@ public class Texts {
     static final List<String> PLATFORM = List.of("web", "validation", "home", "identity", "operator", "school",
             "learner", "enrolment", "merge", "timeline", "roster", "plan", "review", "paper", "contact", "family",
             "message",
-            "mail", "worklist", "figures", "audit", "idempotency",
+            "mail", "digest", "worklist", "figures", "audit", "idempotency",
             "export",
             "personnel", "invitation", "programme", "registry", "provisioning", "tenancy", "keycloak");
 

@@ -48,7 +48,7 @@ class ReadersDbTest {
         sql("insert into t_alfa.staff values ('%s', '%s@x.test', 'Ilze', 'Rakstītāja')".formatted(TEACHER, TEACHER),
                 "insert into t_alfa.guardian values ('%s', '%s@x.test', 'Māra', 'Māte'), ('%s', '%s@x.test', 'Tālis', 'Tēvs')"
                     .formatted(MOTHER, MOTHER, FATHER, FATHER),
-                "insert into t_alfa.operator_entry values ('%s', 'Oskars Operators', 'readers', 'Palīdzība importā', now(), now() + interval '1 hour', null, 'OPERATOR_ADMIN', null)"
+                "insert into t_alfa.operator_entry (id, person_name, operator_subject, role, reason, entered_at, expires_at) values ('%s', 'Oskars Operators', 'readers', 'OPERATOR_ADMIN', 'Palīdzība importā', now(), now() + interval '1 hour')"
                     .formatted(OPERATOR));
     }
 
