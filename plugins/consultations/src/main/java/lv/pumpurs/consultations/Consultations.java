@@ -30,7 +30,7 @@ public class Consultations {
             from Consultation c, RosterLearner l
             where l.id = c.learnerId and exists (select a.learnerId from LearnerAccess a
                 where a.learnerId = l.id and a.personId = :me and a.role in :roles
-                  and (a.role <> :own or c.providerId = :me)) %s
+                  and (a.role <> :own or c.providerId = :me)) {after}
             order by c.heldOn desc, c.id desc""";
     private static final String AFTER = "and (c.heldOn < :day or (c.heldOn = :day and c.id < :id))";
 
@@ -71,7 +71,7 @@ public class Consultations {
 
     /** Those that come after one in the list, or all. */
     private TypedQuery<ConsultationLine> before(@Nullable ConsultationLine last, UUID me, Set<Role> roles) {
-        TypedQuery<ConsultationLine> query = em.createQuery(LINES.formatted(last == null ? "" : AFTER),
+        TypedQuery<ConsultationLine> query = em.createQuery(LINES.replace("{after}", last == null ? "" : AFTER),
                 ConsultationLine.class)
             .setParameter("me", me)
             .setParameter("roles", roles)

@@ -82,8 +82,9 @@ public class ContactFilesResource {
     @Operation(summary = "Contacts with a learner's guardians as a file, csv or xlsx; narrowed like the page")
     public Response export(@PathParam("learner") UUID learnerId, @PathParam("format") String format,
             @Context UriInfo uri) {
-        learners.find(learnerId, caller.personId(), caller.rolesWith(Permissions.CONTACT_READ))
-            .orElseThrow(NotFoundException::new);
+        if (learners.find(learnerId, caller.personId(), caller.rolesWith(Permissions.CONTACT_READ)).isEmpty()) {
+            throw new NotFoundException();
+        }
         ContactFilter filter = ContactFilter.of(uri.getQueryParameters());
         ListFile file = lists.of(format, new Sheet("contacts", COLUMNS,
                 (page, row) -> contacts.page(learnerId, filter, ALL, 0, desk.reading(caller.personId()))

@@ -75,8 +75,9 @@ public class MessageFilesResource {
     @Requires(Permissions.CONTACT_READ)
     @Operation(summary = "Messages to a learner's guardians as a file, csv or xlsx")
     public Response export(@PathParam("learner") UUID learnerId, @PathParam("format") String format) {
-        learners.find(learnerId, caller.personId(), caller.rolesWith(Permissions.CONTACT_READ))
-            .orElseThrow(NotFoundException::new);
+        if (learners.find(learnerId, caller.personId(), caller.rolesWith(Permissions.CONTACT_READ)).isEmpty()) {
+            throw new NotFoundException();
+        }
         ListFile file = lists.of(format, new Sheet("messages", COLUMNS,
                 (page, row) -> messages.page(learnerId, ALL, 0).forEach(one -> write(page, one, row))));
         readLog.opened(learnerId);
