@@ -40,6 +40,7 @@ class ChangeLogDbTest {
             Map.entry("roster_line", STAGED), Map.entry("roster_gone", STAGED), Map.entry("roster_finding", STAGED),
             Map.entry("roster_mapping", "how columns were understood the last time"),
             Map.entry("mail", "on its way out; the message or the work that it tells of is written down"),
+            Map.entry("digest_day", "that a day's digests are written"),
             Map.entry("request_key", "hashes of requests, and for a day only")));
 
     /** After each row, on insert, update and delete, switched on: bits and letter as the catalog keeps them. */

@@ -22,6 +22,7 @@ import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Ids;
+import lv.pumpurs.spi.ListExport;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
@@ -34,10 +35,14 @@ import lv.pumpurs.spi.learner.RosterLearner;
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 public class ConsultationsResource {
 
+    private static final List<String> COLUMNS = List.of("consultations.held-on", "consultations.learner",
+            "consultations.class", "consultations.subject", "consultations.minutes");
+
     private final Consultations consultations;
     private final Caller caller;
     private final InstantSource clock;
     private final ReadLog readLog;
+    private final ListExport lists;
 
     /**
      * One per request.
@@ -46,13 +51,16 @@ public class ConsultationsResource {
      * @param caller who asks
      * @param clock business time
      * @param readLog where it is written down who was shown whom
+     * @param lists makes a file of the list
      */
     @Inject
-    public ConsultationsResource(Consultations consultations, Caller caller, InstantSource clock, ReadLog readLog) {
+    public ConsultationsResource(Consultations consultations, Caller caller, InstantSource clock, ReadLog readLog,
+            ListExport lists) {
         this.consultations = consultations;
         this.caller = caller;
         this.clock = clock;
         this.readLog = readLog;
+        this.lists = lists;
     }
 
     /**
@@ -73,6 +81,25 @@ public class ConsultationsResource {
                 caller.rolesWith(ConsultationsPlugin.READ));
         readLog.listed(latest.size() + choices.size(), List.of());
         return new ConsultationList(latest, choices);
+    }
+
+    /**
+     * All consultations in reach as a file.
+     *
+     * @param format csv or xlsx
+     * @return the file
+     */
+    @GET
+    @Path("export/{format}")
+    @Produces(MediaType.WILDCARD)
+    @Requires(ConsultationsPlugin.READ)
+    public Response export(@PathParam("format") String format) {
+        ListExport.Exported file = lists.of(format, "consultations", COLUMNS,
+                row -> consultations.each(caller.personId(), caller.rolesWith(ConsultationsPlugin.READ),
+                        line -> row.of(line.heldOn(), line.givenName() + " " + line.familyName(), line.className(),
+                                line.subject(), line.minutes())));
+        readLog.listed(file.rows(), List.of());
+        return file.response();
     }
 
     /**

@@ -3,6 +3,7 @@ package lv.pumpurs.consultations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,27 @@ class ConsultationsDbTest {
             assertThat(subjects(consultations, coordinator, Role.TENANT_COORDINATOR))
                 .containsExactlyInAnyOrder("Matemātika", "Saruna");
             assertThat(subjects(consultations, coordinator, Role.PROVIDER)).isEmpty();
+        });
+    }
+
+    /** More than are read at a time, many of them on one day, and none twice. */
+    @Test
+    void a_file_holds_every_consultation_once_in_the_order_of_the_page() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var learner = town.learner("Anna", "Ozola", "2020/2021", 7);
+            UUID coordinator = town.staff("visi@mazpilseta.test", RolePlace.inTenant(Role.TENANT_COORDINATOR)).id();
+            UUID provider = provider(town);
+            var consultations = new Consultations(town.entities());
+            for (int i = 0; i < 1203; i++) {
+                consultations.add(Consultation.held(Ids.next(), learner.id(), provider, DAY.minusDays(i / 700), DAY,
+                        "Matemātika", 40));
+            }
+            List<ConsultationLine> all = new ArrayList<>();
+            consultations.each(coordinator, Set.of(Role.TENANT_COORDINATOR), all::add);
+            assertThat(all).hasSize(1203).extracting(ConsultationLine::id).doesNotHaveDuplicates();
+            assertThat(all.subList(0, Consultations.SHOWN))
+                .isEqualTo(consultations.latest(coordinator, Set.of(Role.TENANT_COORDINATOR)));
+            assertThat(all.getLast().heldOn()).isEqualTo(DAY.minusDays(1));
         });
     }
 

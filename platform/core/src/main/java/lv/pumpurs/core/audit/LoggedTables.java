@@ -187,6 +187,7 @@ public final class LoggedTables {
 
     private static List<LoggedTable> institutions() {
         return List.of(
+                LoggedTable.of("digest_choice", Permissions.LOG_READ, "id").with(Shown.YES_NO, "wanted"),
                 LoggedTable.of("school", Permissions.LOG_READ, "id")
                     .with(Shown.TEXT, "registration_no", "name", "town")
                     .codes("kind", "audit.school-kind."),

@@ -48,7 +48,7 @@ public class Families {
     /** A plan whose time of support is over and that nobody has judged yet waits for that. */
     private static final String PLANS = """
             select l.id, p.id, p.code, p.semester, t.given_name || ' ' || t.family_name,
-                   case when p.state = 'ACTIVE' and p.active_to < d.day then 'EVALUATION_DUE' else p.state end,
+                   case when p.state in ('ACTIVE', 'SUSPENDED') and p.active_to < d.day then 'EVALUATION_DUE' else p.state end,
                    p.active_from, p.active_to, p.result
             from learner l
             join support_plan p on p.learner_id = l.id

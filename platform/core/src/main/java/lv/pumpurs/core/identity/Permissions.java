@@ -78,6 +78,8 @@ public final class Permissions {
     public static final String CONTACT_READ = "contact:read";
     /** Writing down a contact. */
     public static final String CONTACT_WRITE = "contact:write";
+    /** Own settings of those for whom work can be due. */
+    public static final String SETTINGS_WRITE = "settings:write";
     /** The page of a parent or of an adult learner. */
     public static final String FAMILY_READ = "family:read";
     /** Who opened the file of a learner in reach. */
@@ -136,6 +138,7 @@ public final class Permissions {
             entry(CONTACT_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR,
                     TENANT_COORDINATOR)),
             entry(CONTACT_WRITE, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR)),
+            entry(SETTINGS_WRITE, by(PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
             entry(FAMILY_READ, by(GUARDIAN, LEARNER)),
             entry(READERS_READ, by(SCHOOL_COORDINATOR, TENANT_COORDINATOR, GUARDIAN, LEARNER)),
             entry(GUARDIAN_READ, by(CLASS_TEACHER, PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN,

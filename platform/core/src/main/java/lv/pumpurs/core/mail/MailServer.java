@@ -12,12 +12,15 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Hands letters to the mail server, one connection each: they are few. */
 @Dependent
 class MailServer implements Carrier {
 
     private static final System.Logger LOG = System.getLogger(MailServer.class.getName());
+
+    private static final Pattern NO = Pattern.compile("[45]\\d\\d\\b");
 
     private final MailSettings settings;
 
@@ -69,10 +72,25 @@ class MailServer implements Carrier {
             return Fate.SENT;
         } catch (SendFailedException e) {
             Address[] unknown = e.getInvalidAddresses();
-            return noted(unknown != null && unknown.length > 0 ? Fate.ADDRESS : Fate.REFUSED, e);
+            return noted(unknown != null && unknown.length > 0
+                    ? Fate.ADDRESS
+                    : saysNo(e) ? Fate.REFUSED : Fate.UNCERTAIN, e);
         } catch (MessagingException e) {
             return noted(Fate.UNCERTAIN, e);
         }
+    }
+
+    /** Whether the server itself said so: an end of the talk after the text comes as the same kind of failure. */
+    private static boolean saysNo(SendFailedException failure) {
+        for (Throwable one = failure; one != null; one = one instanceof MessagingException mail
+                ? mail.getNextException()
+                : null) {
+            String said = one.getMessage();
+            if (said != null && NO.matcher(said.strip()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MimeMessage message(Session session, Letter letter) throws MessagingException {

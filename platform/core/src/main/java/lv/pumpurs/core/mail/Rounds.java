@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledFuture;
@@ -46,10 +48,14 @@ public class Rounds {
     private MailServer server;
 
     @Inject
+    @Any
+    private Instance<MailSource> sources;
+
+    @Inject
     private InstantSource clock;
 
     @Inject
-    @ConfigProperty(name = "pumpurs.mail.round-seconds", defaultValue = "60")
+    @ConfigProperty(name = "pumpurs.mail.round-seconds", defaultValue = "300")
     private int seconds;
 
     private @Nullable ScheduledFuture<?> going;
@@ -87,8 +93,10 @@ public class Rounds {
 
     private void deliver(Tenant tenant) {
         try {
-            TenantScope.in(tenant.schema(), null,
-                    () -> new Delivery(steps, mail -> words.letter(mail, tenant), server, clock).all());
+            TenantScope.in(tenant.schema(), null, () -> {
+                sources.forEach(source -> source.prepare(tenant));
+                return new Delivery(steps, mail -> words.letter(mail, tenant), server, clock).all();
+            });
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The mail of {0} was not sent: {1}", tenant.slug(),
                     e.getClass().getName());

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lv.pumpurs.core.personnel.GrantView.Named;
 import lv.pumpurs.core.personnel.StaffListView.SchoolChoice;
+import lv.pumpurs.core.tenancy.RowCursor;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,13 @@ public class Personnel {
             .setParameter(last + 2, asked.offset())
             .getResultList();
         return withRoles(people, reader, roles);
+    }
+
+    /** Every member of staff of a list; roles are asked for once for many people. */
+    void each(StaffFilter filter, ListQuery asked, UUID reader, Set<Role> roles, Consumer<StaffRow> each) {
+        StaffQuery query = new StaffQuery(reader, roles, filter);
+        RowCursor.each(query.in(entities, query.rows(asked.sort(), asked.descending())),
+                rows -> withRoles(rows, reader, roles).forEach(each));
     }
 
     /** One member of staff; out of reach and not there look the same. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lv.pumpurs.core.identity.InScope;
+import lv.pumpurs.core.tenancy.RowCursor;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,19 @@ final class PlanQuery {
             .setParameter(last + 1, asked.size())
             .setParameter(last + 2, asked.offset())
             .getResultList();
-        return rows.stream()
-            .map(Object[].class::cast)
-            .map(row -> new PlanRow((UUID) row[0], (String) row[1], (String) row[2], (String) row[3],
-                    (String) row[4], (String) row[5], (String) row[6], (String) row[7]))
-            .toList();
+        return rows.stream().map(row -> row((Object[]) row)).toList();
+    }
+
+    /** All of them, in one statement. */
+    void each(EntityManager entities, PlanSort sort, boolean descending, Consumer<PlanRow> each) {
+        Query all = in(entities, ROWS.replace("{state}", PlanReading.STATE) + " where " + conditions + " order by "
+                + sort.sql(descending));
+        RowCursor.each(all, rows -> rows.forEach(row -> each.accept(row(row))));
+    }
+
+    private static PlanRow row(Object[] row) {
+        return new PlanRow((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
+                (String) row[5], (String) row[6], (String) row[7]);
     }
 
     Query in(EntityManager entities, String sql) {

@@ -77,14 +77,18 @@ public class PlansResource {
     public PlanListView list(@Context UriInfo uri) {
         MultivaluedMap<String, String> query = uri.getQueryParameters();
         ListQuery asked = ListQuery.of(query, PlanSort.NAMES, "name");
-        String state = query.getFirst("state");
-        String semester = query.getFirst("semester");
-        PlanFilter filter = new PlanFilter(PlanListView.STATES.contains(String.valueOf(state)) ? state : null,
-                semester != null && Semester.isCode(semester) ? semester : null, key(query.getFirst("school")));
+        PlanFilter filter = filter(query);
         PlanPage found = plans.page(filter, PlanSort.of(asked.sort()), asked, caller.personId(),
                 caller.rolesWith("plan:read"));
         readLog.listed(found.rows().size(), filter.narrowings());
         return new PlanListView(found.rows(), asked.of(found.total()), filter, choices());
+    }
+
+    static PlanFilter filter(MultivaluedMap<String, String> query) {
+        String state = query.getFirst("state");
+        String semester = query.getFirst("semester");
+        return new PlanFilter(PlanListView.STATES.contains(String.valueOf(state)) ? state : null,
+                semester != null && Semester.isCode(semester) ? semester : null, key(query.getFirst("school")));
     }
 
     private Choices choices() {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lv.pumpurs.core.identity.InScope;
@@ -143,6 +144,11 @@ public class SupportPlans {
         var query = new PlanQuery(filter, personId, roles);
         long total = ((Number) query.in(entities, query.count()).getSingleResult()).longValue();
         return new PlanPage(asked.offset() >= total ? List.of() : query.page(entities, sort, asked), total);
+    }
+
+    /** Every plan of a list, one by one, in one statement. */
+    void each(PlanFilter filter, ListQuery asked, UUID personId, Set<Role> roles, Consumer<PlanRow> each) {
+        new PlanQuery(filter, personId, roles).each(entities, PlanSort.of(asked.sort()), asked.descending(), each);
     }
 
     /**

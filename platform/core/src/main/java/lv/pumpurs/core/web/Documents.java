@@ -30,7 +30,7 @@ public class Documents {
     public Documents(Templates templates, Texts texts, Assets assets) {
         this.templates = templates;
         this.page = new RequestPage(RequestPage.Words.of(texts, Languages.LATVIAN),
-                new RequestPage.Reader(new Nobody(), null, null, () -> "", List.of()), new Address("/", Map.of()),
+                new RequestPage.Reader(new Nobody(), null, null, () -> "", List.of(), 0), new Address("/", Map.of()),
                 assets);
     }
 

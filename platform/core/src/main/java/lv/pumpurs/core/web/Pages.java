@@ -26,6 +26,8 @@ public class Pages {
     CurrentTenant place;
     @Inject
     Caller caller;
+    @Inject
+    DueCount due;
 
     /** The language in which this request is answered. */
     public Locale language(HttpServletRequest request) {
@@ -44,7 +46,7 @@ public class Pages {
         String login = login(request);
         return new RequestPage(RequestPage.Words.of(texts, language(request)),
                 new RequestPage.Reader(caller, place.tenant(), place.entry(),
-                        () -> login == null ? "" : csrf.get().token(login), entries(here)),
+                        () -> login == null ? "" : csrf.get().token(login), entries(here), due.get()),
                 here, assets);
     }
 

@@ -37,7 +37,7 @@ public final class RequestPage implements Page {
 
     /** Who reads, and where. */
     record Reader(Caller caller, Page.@Nullable TenantName tenant, @Nullable Entry entry, Supplier<String> csrf,
-            List<MenuEntry> menu) {}
+            List<MenuEntry> menu, long due) {}
 
     @Override
     public Locale locale() {
@@ -252,6 +252,15 @@ public final class RequestPage implements Page {
      */
     public @Nullable Entry entry() {
         return reader.entry();
+    }
+
+    /**
+     * How much is due for the reader, for the menu.
+     *
+     * @return 0 too where nobody has counted
+     */
+    public long due() {
+        return reader.due();
     }
 
     @Override

@@ -48,7 +48,7 @@ class ReadersDbTest {
         sql("insert into t_alfa.staff values ('%s', '%s@x.test', 'Ilze', 'Rakstītāja')".formatted(TEACHER, TEACHER),
                 "insert into t_alfa.guardian values ('%s', '%s@x.test', 'Māra', 'Māte'), ('%s', '%s@x.test', 'Tālis', 'Tēvs')"
                     .formatted(MOTHER, MOTHER, FATHER, FATHER),
-                "insert into t_alfa.operator_entry (id, person_name, operator_subject, reason, entered_at, expires_at, left_at, role) values ('%s', 'Oskars Operators', 'readers', 'Palīdzība importā', now(), now() + interval '1 hour', null, 'OPERATOR_ADMIN')"
+                "insert into t_alfa.operator_entry (id, person_name, operator_subject, role, reason, entered_at, expires_at) values ('%s', 'Oskars Operators', 'readers', 'OPERATOR_ADMIN', 'Palīdzība importā', now(), now() + interval '1 hour')"
                     .formatted(OPERATOR));
     }
 
@@ -80,23 +80,6 @@ class ReadersDbTest {
         assertThat(morning.read()).containsExactly("learner:read", "plan:read");
         assertThat(morning.reader().roles()).containsExactly("CLASS_TEACHER", "PLAN_AUTHOR");
         assertThat(visits.getFirst().from()).isEqualTo(still.plus(half).plusMillis(1));
-    }
-
-    @Test
-    void a_file_that_became_another_still_tells_who_opened_it() throws SQLException {
-        UUID stays = Ids.next();
-        UUID went = Ids.next();
-        sql("insert into t_alfa.learner (id, given_name, family_name, search_name, version) values ('%s', 'A', 'B', 'a b', 1)"
-            .formatted(stays),
-                "insert into t_alfa.learner (id, given_name, family_name, search_name, merged_into, version)"
-                        + " values ('%s', 'A', 'B', 'a b', '%s', 1)".formatted(went, stays));
-        read(went, TEACHER, "PROVIDER", "learner:read", MORNING);
-        try {
-            assertThat(visits(ALFA, stays, COORDINATOR)).singleElement()
-                .satisfies(visit -> assertThat(visit.reader().name()).isEqualTo("Ilze Rakstītāja"));
-        } finally {
-            sql("delete from t_alfa.learner where id in ('" + stays + "', '" + went + "')");
-        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lv.pumpurs.core.digest.Settings;
+import lv.pumpurs.core.digest.SettingsView;
 import lv.pumpurs.core.family.FamilyView;
 import lv.pumpurs.core.family.FamilyView.Child;
 import lv.pumpurs.core.family.FamilyView.Contact;
@@ -44,6 +46,8 @@ final class FamilySamples {
         all.put("family-none", new Samples.Sample("/t/lubana/family", new FamilyView(NAME, true, List.of(), List.of()),
                 true, true, false));
         MessagesView none = new MessagesView(LEARNER, NAME, List.of(), new Paging(1, 25, 0, "written"), false, false);
+        all.put("settings", new Samples.Sample("/t/lubana/settings", new SettingsView(new Settings(true), false, 7),
+                true, true, false));
         all.put("messages", new Samples.Sample(at + "/messages", messages(), true, true, false));
         all.put("messages-none", new Samples.Sample(at + "/messages", none, true, true, false));
         all.put("message", new Samples.Sample(at + "/messages/" + LEARNER, new MessageView(LEARNER, NAME,

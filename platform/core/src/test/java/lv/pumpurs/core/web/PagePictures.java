@@ -74,7 +74,8 @@ final class PagePictures {
                 new RequestPage.Reader(caller, tenant, entry, () -> sample.signedIn() ? "token" : "",
                         tenant != null
                                 ? menu.ofTenant(caller)
-                                : sample.path().startsWith("/operator") ? menu.ofOperator(caller) : List.of()),
+                                : sample.path().startsWith("/operator") ? menu.ofOperator(caller) : List.of(),
+                        sample.inTenant() ? 12 : 0),
                 Address.of(sample.path(), null), assets);
     }
 

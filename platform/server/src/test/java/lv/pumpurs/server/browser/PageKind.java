@@ -64,6 +64,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("contacts", DIRECTOR, "/t/lubana/learners", PageKind::contacts),
                 new PageKind("contact-form", DIRECTOR, "/t/lubana/learners", PageKind::contact),
                 new PageKind("contact-wrong", DIRECTOR, "/t/lubana/learners", PageKind::contactWithoutAnything),
+                of("settings", DIRECTOR, "/t/lubana/settings"),
                 new PageKind("messages", DIRECTOR, "/t/lubana/learners", PageKind::messages),
                 new PageKind("message-form", DIRECTOR, "/t/lubana/learners", PageKind::message),
                 of("consultations", PROVIDER, "/t/lubana/consultations"),

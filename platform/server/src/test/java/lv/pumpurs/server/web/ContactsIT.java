@@ -127,6 +127,13 @@ class ContactsIT {
         assertThat(one("select count(*)::text from t_alfa.read_log where permission = 'contact:read' and learner_id = '"
                 + LEARNER + "'"))
             .isEqualTo("4");
+
+        String file = get(CONTACTS + "/export/csv?from=2020-10-06&to=2020-10-06", "autore", BROWSER).body();
+        assertThat(file).contains("06.10.2020.;Tālruņa saruna;Vectēvs;Kavē stundas;",
+                "Atnāca uz skolu (Dace Direktore");
+        assertThat(get(CONTACTS + "/export/csv?to=2020-10-05", "autore", BROWSER).body()).doesNotContain("Kavē");
+        assertThat(get(CONTACTS + "/export/csv", "mamma", BROWSER).statusCode()).isEqualTo(403);
+        assertThat(get(CONTACTS + "/export/csv", "cits", BROWSER).statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -102,6 +102,8 @@ class MessagesIT {
 
         assertThat(get(MESSAGES + "/" + id, "mamma", BROWSER).body()).contains("Lūdzu, piezvaniet.", "Dace Direktore");
         assertThat(get("/t/alfa/family", "mamma", BROWSER).body()).contains("Slepenais temats").doesNotContain("jauna");
+        assertThat(get(MESSAGES + "/export/csv", "direktore", BROWSER).body()).contains("Slepenais temats", "Izlasīta");
+        assertThat(get(MESSAGES + "/export/csv", "mamma", BROWSER).statusCode()).isEqualTo(403);
         assertThat(get(MESSAGES, "pasvaldiba", BROWSER).body()).contains("Izlasīta", "Māra Mamma")
             .doesNotContain("messages/new");
     }

@@ -103,6 +103,10 @@ class StaffIT {
             .contains("Dace Direktore")
             .doesNotContain("Aija Autore");
         assertThat(get("/t/alfa/staff", AUTHOR, PAGE).statusCode()).isEqualTo(403);
+        assertThat(get("/t/alfa/staff/export/csv", REGISTRAR, PAGE).body())
+            .contains("Dace;Direktore;st.dir@alfa.lv;Izglītības iestādes direktors;Personāla skola;")
+            .doesNotContain("Kaimiņš");
+        assertThat(get("/t/alfa/staff/export/csv", AUTHOR, PAGE).statusCode()).isEqualTo(403);
         assertThat(get("/t/alfa/staff/" + IDS + "14", REGISTRAR, JSON).statusCode()).isEqualTo(404);
         assertThat(get("/t/alfa/staff/" + IDS + "14/roles/new", REGISTRAR, PAGE).statusCode()).isEqualTo(404);
         assertThat(get("/t/alfa/staff/" + IDS + "13/roles/" + IDS + "24/end", REGISTRAR, PAGE).statusCode())
