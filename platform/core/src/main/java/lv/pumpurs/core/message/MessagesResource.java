@@ -140,7 +140,7 @@ public class MessagesResource {
      * @return the message
      */
     @GET
-    @Path("{message}")
+    @Path("{message}/words")
     @Requires(Permissions.FAMILY_READ)
     @Operation(summary = "A message to the caller; it counts as read from then on")
     public MessageView open(@PathParam("learner") UUID learnerId, @PathParam("message") UUID id) {

@@ -50,7 +50,7 @@ final class FamilySamples {
                 true, true, false));
         all.put("messages", new Samples.Sample(at + "/messages", messages(), true, true, false));
         all.put("messages-none", new Samples.Sample(at + "/messages", none, true, true, false));
-        all.put("message", new Samples.Sample(at + "/messages/" + LEARNER, new MessageView(LEARNER, NAME,
+        all.put("message", new Samples.Sample(at + "/messages/" + LEARNER + "/words", new MessageView(LEARNER, NAME,
                 "Par rīta stundām", "Labdien!\n\nLūdzu, piezvaniet man rīt līdz desmitiem.", NAME, AT), true, true,
                 false));
         all.put("message-wrong", new Samples.Sample(at + "/messages/new", new Form(WriteMessage.class,

@@ -129,7 +129,7 @@ class ContactsIT {
             .isEqualTo("4");
 
         String file = get(CONTACTS + "/export/csv?from=2020-10-06&to=2020-10-06", "autore", BROWSER).body();
-        assertThat(file).contains("06.10.2020.;Tālruņa saruna;Vectēvs;Kavē stundas;",
+        assertThat(file).contains("06.10.2020;Tālruņa saruna;Vectēvs;Kavē stundas;",
                 "Atnāca uz skolu (Dace Direktore");
         assertThat(get(CONTACTS + "/export/csv?to=2020-10-05", "autore", BROWSER).body()).doesNotContain("Kavē");
         assertThat(get(CONTACTS + "/export/csv", "mamma", BROWSER).statusCode()).isEqualTo(403);

@@ -97,10 +97,11 @@ class MessagesIT {
         assertThat(own).contains("Slepenais temats", "jauna");
         assertThat(get("/t/alfa/family", "tetis", BROWSER).body()).doesNotContain("Slepenais temats");
         String id = one("select id::text from t_alfa.guardian_message where subject = 'Slepenais temats'");
-        assertThat(get(MESSAGES + "/" + id, "tetis", BROWSER).statusCode()).isEqualTo(404);
+        assertThat(get(MESSAGES + "/" + id + "/words", "tetis", BROWSER).statusCode()).isEqualTo(404);
         assertThat(get(MESSAGES, "direktore", BROWSER).body()).contains("Paziņojums nosūtīts");
 
-        assertThat(get(MESSAGES + "/" + id, "mamma", BROWSER).body()).contains("Lūdzu, piezvaniet.", "Dace Direktore");
+        assertThat(get(MESSAGES + "/" + id + "/words", "mamma", BROWSER).body()).contains("Lūdzu, piezvaniet.",
+                "Dace Direktore");
         assertThat(get("/t/alfa/family", "mamma", BROWSER).body()).contains("Slepenais temats").doesNotContain("jauna");
         assertThat(get(MESSAGES + "/export/csv", "direktore", BROWSER).body()).contains("Slepenais temats", "Izlasīta");
         assertThat(get(MESSAGES + "/export/csv", "mamma", BROWSER).statusCode()).isEqualTo(403);
