@@ -8,6 +8,8 @@ import lv.pumpurs.spi.Refused;
 enum CodeProblem implements ProblemType {
     /** A reason of one word says nothing to whoever reads the log. */
     REASON("code-reason", 422, "reason"),
+    /** Neither of the two forms of a code. */
+    MALFORMED("code-malformed", 422, "code"),
     /** There is no code to show. */
     NONE("code-none", 422, "reason"),
     /** Another learner has, or had, this code. */

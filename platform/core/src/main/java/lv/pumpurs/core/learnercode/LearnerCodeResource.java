@@ -22,7 +22,6 @@ import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.learner.Learner;
 import lv.pumpurs.core.learner.Learners;
 import lv.pumpurs.core.personalcode.PersonalCode;
-import lv.pumpurs.core.personalcode.PersonalCodeProblem;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
@@ -158,8 +157,7 @@ public class LearnerCodeResource {
         try {
             return PersonalCode.of(typed);
         } catch (Refused malformed) {
-            throw new Refused(PersonalCodeProblem.MALFORMED,
-                    Map.of("code", "problem." + PersonalCodeProblem.MALFORMED.code() + ".detail"));
+            throw CodeProblem.MALFORMED.refused();
         }
     }
 

@@ -41,6 +41,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/learners/{learner}/merge",
             "POST /t/{tenant}/learners/{learner}/messages/new",
             "POST /t/{tenant}/learners/{learner}/code/reveal",
+            "POST /t/{tenant}/learners/{learner}/code/replacement",
             "POST /t/{tenant}/learners/{learner}/guardians/adult");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
