@@ -45,7 +45,7 @@ public final class InScope {
     /**
      * Whether a plan is in reach: its learner is, and if by nothing but a provider's role, one of its measures is the
      * person's own; an operator's reviewer has opened this very plan. A school also reads its own plans of a learner who
-     * went to another one.
+     * went to another one. A family reads what was approved, and no draft.
      *
      * @param plan alias of {@code support_plan}, for instance {@code p}
      * @param person the parameter that holds the person's key
@@ -54,13 +54,19 @@ public final class InScope {
      */
     public static String plan(String plan, String person, Set<Role> roles) {
         List<String> ways = new ArrayList<>();
-        Set<Role> byLearner = those(roles, scope -> scope != Scope.OWN_MEASURES && scope != Scope.REVIEWED_PLANS);
+        Set<Role> family = those(roles, Scope::isFamily);
+        Set<Role> byLearner = those(roles,
+                scope -> scope != Scope.OWN_MEASURES && scope != Scope.REVIEWED_PLANS && !scope.isFamily());
         if (!byLearner.isEmpty() || roles.isEmpty()) {
             ways.add(learner(plan + ".learner_id", person, byLearner));
         }
         Set<Role> ofSchool = those(roles, Scope::mayBeSchool);
         if (!ofSchool.isEmpty()) {
             ways.add(school(plan + ".school_id", person, ofSchool));
+        }
+        if (!family.isEmpty()) {
+            ways.add("(%s.approved_on is not null and %s)".formatted(plan,
+                    learner(plan + ".learner_id", person, family)));
         }
         if (roles.contains(Role.PROVIDER)) {
             ways.add(("(%s and exists (select 1 from planned_measure o"
@@ -85,6 +91,16 @@ public final class InScope {
     public static String school(String school, String person, Set<Role> roles) {
         return "exists (select 1 from staff_role_today r where r.staff_id = %s and r.school_id = %s and r.role in (%s))"
             .formatted(person, school, roles.isEmpty() ? "null" : constants(roles));
+    }
+
+    /**
+     * Whether somebody reads as nothing but the learner, or a person who stands for one.
+     *
+     * @param roles the reader's roles that hold the permission
+     * @return true for a family, and for nobody
+     */
+    public static boolean isFamily(Set<Role> roles) {
+        return roles.stream().allMatch(role -> Scope.of(role).isFamily());
     }
 
     /**

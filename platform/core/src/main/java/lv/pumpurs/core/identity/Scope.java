@@ -54,6 +54,11 @@ public enum Scope {
         };
     }
 
+    /** Whether a holder is the learner or stands for one. */
+    boolean isFamily() {
+        return this == OWN_CHILDREN || this == SELF;
+    }
+
     /** Whether a holder may have a school's own plans in reach, wherever their learners are now. */
     boolean mayBeSchool() {
         return this == SCHOOL || this == GRANT;

@@ -83,7 +83,7 @@ public class PlanPapers {
     /** A key begins with its millisecond; of decisions in the same one the step tells which came first. */
     private static final String DECISIONS = """
             select a.decided_on, a.role, coalesce(t.given_name || ' ' || t.family_name, o.person_name), a.decision,
-                   a.remark
+                   case when {colleague} then a.remark end
             from support_plan p
             join plan_approval a on a.plan_id = p.id
             left join staff t on t.id = a.person_id
@@ -183,7 +183,10 @@ public class PlanPapers {
     private record Asked(UUID planId, UUID reader, Set<Role> roles) {
 
         String scoped(String sql) {
-            return RiskSight.in(sql.replace("{word}", "{all} and (r.special_category = 'NONE' or {full})"), "?2", roles)
+            // what those who decide wrote to each other is not the family's to read
+            String toReader = sql.replace("{colleague}", InScope.isFamily(roles) ? "false" : "true");
+            return RiskSight
+                .in(toReader.replace("{word}", "{all} and (r.special_category = 'NONE' or {full})"), "?2", roles)
                 .replace("{plan}", InScope.plan("p", "?2", roles))
                 .replace("{all}", InScope.plan("p", "?2", InScope.others(roles)));
         }

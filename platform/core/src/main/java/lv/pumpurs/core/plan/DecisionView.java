@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param edition which edition of the plan it is about: 1, or that of an amendment
  */
 public record DecisionView(int step, String role, @Nullable String personName, String decision, LocalDate on,
-        @Nullable String remark, int edition) {}
+        @Nullable String remark, int edition) {
+
+    DecisionView withoutRemark() {
+        return new DecisionView(step, role, personName, decision, on, null, edition);
+    }
+}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.plan.PlanFile.History;
 import lv.pumpurs.core.plan.PlanFile.Words;
@@ -63,13 +64,14 @@ public class PlanDesk {
         SupportPlan plan = plans.known(id);
         List<PlanAct> acts = PlanAct.possible(plan, actor(plan));
         boolean whole = view.about().whole();
-        return new PlanFile(view,
+        PlanFile file = new PlanFile(view,
                 whole ? words(plan) : null,
                 whole ? plans.decisions(id) : List.of(), plans.neighbours(id), acts,
                 acts.contains(PlanAct.SUBMIT)
                         ? SubmissionRule.missing(plan).stream().map(PlanProblem::code).toList()
                         : List.of(),
                 history(plan, view.about()));
+        return InScope.isFamily(caller.rolesWith(Permissions.PLAN_READ)) ? file.toFamily() : file;
     }
 
     /** A plan of the queue, to be decided on. */

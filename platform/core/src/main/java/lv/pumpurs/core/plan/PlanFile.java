@@ -41,6 +41,13 @@ public record PlanFile(PlanView plan, @Nullable Words words, List<DecisionView> 
     public record Words(@Nullable LocalDate appliedOn, @Nullable Applicant appliedBy, @Nullable String strengths,
             @Nullable String voice) {}
 
+    /** As the family reads it: who decided what, but not what they wrote to each other, and no change before it holds. */
+    PlanFile toFamily() {
+        return new PlanFile(plan, words, decisions.stream().map(DecisionView::withoutRemark).toList(),
+                neighbours.stream().filter(other -> !other.after()).toList(), acts,
+                missing, new History(null, past.editions(), past.rests()));
+    }
+
     /**
      * Whether the reader can do something with the plan now.
      *

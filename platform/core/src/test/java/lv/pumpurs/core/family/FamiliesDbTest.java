@@ -14,6 +14,7 @@ import lv.pumpurs.core.fixture.Statements;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.Guardian;
+import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.learner.Learner;
 import lv.pumpurs.core.learner.Relation;
 import lv.pumpurs.core.plan.SupportPlan;
@@ -100,6 +101,29 @@ class FamiliesDbTest {
             assertThat(plans(town, guardian(town, anna))).extracting(OpenPlan::state)
                 .containsExactly("EVALUATION_DUE");
         });
+    }
+
+    @Test
+    void a_family_reads_a_plan_from_its_approval_on_and_never_a_draft() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Learner anna = town.learner("Anna", "Ozola", "2020/2021", 7);
+            UUID mother = guardian(town, anna);
+            SupportPlan approved = town.approved(anna, FIRST, town.author().id(), TODAY.minusDays(10), TODAY);
+            SupportPlan draft = town.draft(anna, FIRST.next(), town.author().id());
+            for (Set<Role> roles : List.of(Set.of(Role.GUARDIAN), Set.of(Role.GUARDIAN, Role.PROVIDER))) {
+                assertThat(read(town, mother, roles)).containsExactly(approved.id());
+            }
+            assertThat(read(town, town.author().id(), Set.of(Role.PLAN_AUTHOR, Role.GUARDIAN)))
+                .containsExactlyInAnyOrder(approved.id(), draft.id());
+        });
+    }
+
+    private static List<UUID> read(Town town, UUID reader, Set<Role> roles) {
+        List<?> found = town.entities()
+            .createNativeQuery("select p.id from support_plan p where " + InScope.plan("p", "?1", roles))
+            .setParameter(1, reader)
+            .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
     }
 
     @Test

@@ -56,6 +56,24 @@ class PlanPapersDbTest {
     }
 
     @Test
+    void a_family_prints_who_decided_and_not_what_they_wrote_to_each_other() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var learner = town.learner("Anna", "Ozola", "2020/2021", 7);
+            var plan = town.approved(learner, AUTUMN, provider(town).id(), DAY, DAY.plusDays(30));
+            town.entities().createNativeQuery("update plan_approval set remark = 'iekšēji'").executeUpdate();
+            town.entities()
+                .createNativeQuery("update learner set email = 'anna@mazpilseta.test' where id = ?1")
+                .setParameter(1, learner.id())
+                .executeUpdate();
+            assertThat(read(town, plan, learner.id(), Role.LEARNER).orElseThrow().decisions()).hasSize(3)
+                .allSatisfy(one -> assertThat(one.remark()).isNull());
+            assertThat(read(town, plan, town.author().id(), Role.PLAN_AUTHOR).orElseThrow().decisions())
+                .extracting(PlanPaper.Decided::remark)
+                .containsOnly("iekšēji");
+        });
+    }
+
+    @Test
     void a_provider_prints_the_own_measures_and_their_risks_without_evidence_application_and_decisions() {
         Town.in(TwoTenants.ALFA, town -> {
             var me = provider(town);

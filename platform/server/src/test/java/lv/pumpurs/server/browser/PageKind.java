@@ -209,6 +209,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     }
 
     private static void waiting(Page page) {
+        // on a phone the list comes first
+        page.locator(".queue-list a").first().click();
         page.locator("main article .queued a[href*='/plans/']").first().click();
         page.locator("#decide").waitFor();
     }

@@ -89,6 +89,8 @@ final class PlanSchool {
                 delete from plan_amendment where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from plan_suspension where plan_id in (select id from support_plan where school_id::text like '{id}%');
                 delete from support_plan where school_id::text like '{id}%';
+                delete from guardianship where guardian_id::text like '{id}%';
+                delete from guardian where id::text like '{id}%';
                 delete from enrolment where school_id::text like '{id}%';
                 delete from learner where given_name = 'Plānotais';
                 delete from staff_role where staff_id::text like '{id}%';

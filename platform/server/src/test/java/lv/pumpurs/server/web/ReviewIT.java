@@ -119,6 +119,25 @@ class ReviewIT {
     }
 
     @Test
+    void the_family_reads_the_plan_once_it_is_approved_and_not_what_those_who_decide_write() throws Exception {
+        String plan = waiting();
+        PlanSchool.sql("""
+                insert into guardian values ('{id}e1', 'plans-mamma@alfa.lv', 'Māra', 'Mamma');
+                insert into guardianship select gen_random_uuid(), '{id}e1', learner_id, 'PARENT', date '2020-01-01', null
+                 from support_plan where id = '%s'""".formatted(key(plan)));
+        Person mother = new Person("plans-mamma", "plans-mamma@alfa.lv", "Māra Mamma", Set.of("alfa"));
+        for (String path : Set.of("", "/pdf", "/decision", "/draft")) {
+            assertThat(get(plan + path, mother, PAGE).statusCode()).as(path).isIn(403, 404);
+        }
+        done(open(plan, REVIEWER));
+        done(act(plan, "decision", REVIEWER, "{\"ruling\":\"APPROVE\",\"remark\":\"Tikai starp mums\"}"));
+        assertThat(get(plan, AUTHOR, JSON).body()).contains("Tikai starp mums");
+        assertThat(get(plan, mother, JSON).body()).contains("Edgars Eksperts", "Gribu saprast")
+            .doesNotContain("Tikai starp mums");
+        assertThat(get(plan, mother, PAGE).body()).doesNotContain("Tikai starp mums");
+    }
+
+    @Test
     void inside_the_tenant_a_reviewer_has_the_opened_plan_and_nothing_else() throws Exception {
         String plan = waiting();
         String other = waiting();
