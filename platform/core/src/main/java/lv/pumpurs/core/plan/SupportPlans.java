@@ -136,7 +136,9 @@ public class SupportPlans {
 
     /** What waits for a person's decision, the first fifty, in three statements. */
     List<PlanView> waitingFor(UUID personId, Set<Role> roles) {
-        return new PlanReading(entities, PlanReading.WAITING, personId, personId, roles).plans();
+        return new PlanReading(entities, PlanReading.WAITING + " and " + InScope.work("p", "?1", roles), personId,
+                personId, roles)
+            .plans();
     }
 
     /** One page of the plans that a person reads, in two statements. */
