@@ -91,6 +91,7 @@
       if (under || now === saved || form.dataset.sent) {
         return;
       }
+      var answered = now;
       under = fetch(form.dataset.saving, { method: 'POST', body: body(), keepalive: true, headers: { Accept: 'application/json' } }).then(function (answer) {
         if (answer.status === 409) {
           // somebody else wrote: the page that shows both versions
@@ -107,6 +108,7 @@
             var kept = new URLSearchParams(now);
             Object.keys(told.ids || {}).forEach(function (name) { kept.set(name, told.ids[name]); });
             saved = kept.toString();
+            answered = saved;
             status.textContent = status.dataset.saved + ' ' + told.at;
           });
         } else {
@@ -114,9 +116,11 @@
         }
       }).catch(function () {
         status.textContent = status.dataset.unsaved;
+        answered = null;
       }).then(function () {
         under = null;
-        if (typed() !== saved) {
+        // what was refused is sent again when it has changed, and not before; what did not arrive is
+        if (typed() !== answered) {
           later();
         }
       });

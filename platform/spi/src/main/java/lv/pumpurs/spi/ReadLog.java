@@ -20,6 +20,14 @@ public interface ReadLog {
     void opened(UUID learnerId);
 
     /**
+     * A page that shows two learners side by side.
+     *
+     * @param one a learner
+     * @param other the other
+     */
+    void opened(UUID one, UUID other);
+
+    /**
      * A page that shows of a learner what few may see, and only for a reason.
      *
      * @param learnerId the learner
@@ -34,6 +42,15 @@ public interface ReadLog {
      * @param narrowedBy by what it was narrowed, never to what: the words of a search are a child's name
      */
     void listed(int rows, Collection<Narrowing> narrowedBy);
+
+    /**
+     * A page with many people, one of whom lies open beside the list.
+     *
+     * @param rows how many people or records about them it shows
+     * @param narrowedBy by what it was narrowed
+     * @param opened the learner
+     */
+    void listed(int rows, Collection<Narrowing> narrowedBy, UUID opened);
 
     /**
      * A page that could have shown people and this time shows none: it leaves no record. For one whose reader narrowed

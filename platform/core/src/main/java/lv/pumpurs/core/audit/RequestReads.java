@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.UUID;
 import lv.pumpurs.spi.ReadLog;
 
-/** What this request shows of people: one row of the read log, or none if it shows nobody. */
+/** What this request shows of people: one row of the read log, two, or none if it shows nobody. */
 @RequestScoped
 class RequestReads implements ReadLog {
 
@@ -22,6 +22,13 @@ class RequestReads implements ReadLog {
     }
 
     @Override
+    public void opened(UUID one, UUID other) {
+        once();
+        reads.add(one);
+        reads.add(other);
+    }
+
+    @Override
     public void opened(UUID learnerId, String reason) {
         once();
         reads.add(learnerId, reason);
@@ -31,6 +38,13 @@ class RequestReads implements ReadLog {
     public void listed(int rows, Collection<Narrowing> narrowedBy) {
         once();
         reads.add(rows, narrowedBy);
+    }
+
+    @Override
+    public void listed(int rows, Collection<Narrowing> narrowedBy, UUID opened) {
+        once();
+        reads.add(rows, narrowedBy);
+        reads.add(opened);
     }
 
     @Override

@@ -43,11 +43,21 @@ final class SchoolsOfFile {
         var figures = file.publishedFigures().stream().map(figure -> figure(file, figure)).toList();
         Map<String, List<String>> renamed = renamed(tenant);
         return SCHOOL.write(tenant, file.schools().stream().map(school -> school(file, school, renamed)).toList())
+                + corrected(tenant)
                 + PARTICIPATION.write(tenant, file.schools()
                     .stream()
                     .flatMap(school -> participation(file, school))
                     .toList())
                 + withdraw(tenant, figures) + FIGURE.write(tenant, figures);
+    }
+
+    /** Another name in the file corrects the one that a school came with; its history has no day for it. */
+    private static int corrected(Connection tenant) throws SQLException {
+        try (var update = tenant.prepareStatement("update school_name n set name = s.name, kind = s.kind from school s"
+                + " where s.id = n.school_id and (n.name, n.kind) is distinct from (s.name, s.kind)"
+                + " and not exists (select 1 from school_name d where d.school_id = s.id and d.valid_from is not null)")) {
+            return update.executeUpdate();
+        }
     }
 
     /** What the municipality has called a school since, the file does not undo: name and type by its key. */

@@ -53,6 +53,23 @@ public final class InScope {
      * @return the condition
      */
     public static String plan(String plan, String person, Set<Role> roles) {
+        return ways(plan, person, roles, true);
+    }
+
+    /**
+     * Whether a plan is in reach of somebody who is to do something with it: as for reading, but for a school's own
+     * plans of a learner who went to another one.
+     *
+     * @param plan alias of {@code support_plan}, for instance {@code p}
+     * @param person the parameter that holds the person's key
+     * @param roles the person's roles that hold the permission; none reaches no plan
+     * @return the condition
+     */
+    public static String work(String plan, String person, Set<Role> roles) {
+        return ways(plan, person, roles, false);
+    }
+
+    private static String ways(String plan, String person, Set<Role> roles, boolean toRead) {
         List<String> ways = new ArrayList<>();
         Set<Role> family = those(roles, Scope::isFamily);
         Set<Role> byLearner = those(roles,
@@ -61,7 +78,7 @@ public final class InScope {
             ways.add(learner(plan + ".learner_id", person, byLearner));
         }
         Set<Role> ofSchool = those(roles, Scope::mayBeSchool);
-        if (!ofSchool.isEmpty()) {
+        if (toRead && !ofSchool.isEmpty()) {
             ways.add(school(plan + ".school_id", person, ofSchool));
         }
         if (!family.isEmpty()) {

@@ -3,7 +3,7 @@ package lv.pumpurs.core.learner;
 import java.time.LocalDate;
 
 /** Coming of age: from that day a learner stands for oneself, and nobody else does. */
-final class Majority {
+public final class Majority {
 
     /** In Latvia, by the Civil Law. */
     static final int YEARS = 18;
@@ -21,8 +21,13 @@ final class Majority {
         return !day.minusYears(YEARS).isBefore(bornOn);
     }
 
-    /** The last day on which somebody else stands for a child. */
-    static LocalDate lastDayBefore(LocalDate bornOn) {
+    /**
+     * The last day on which somebody else stands for a child.
+     *
+     * @param bornOn day of birth
+     * @return the day before coming of age
+     */
+    public static LocalDate lastDayBefore(LocalDate bornOn) {
         LocalDate day = bornOn.plusYears(YEARS);
         return reached(bornOn, day) ? day.minusDays(1) : day;
     }

@@ -111,7 +111,8 @@ public class LearnerCodeResource {
     public CodeView reveal(@PathParam("learner") UUID id, @Valid RevealCode input) {
         Learner learner = learner(id, Permissions.CODE_REVEAL);
         String reason = input.reason().strip();
-        CodeProblem.REASON.unless(reason.length() >= 10 && reason.split("\\s+").length > 1);
+        // as the database counts
+        CodeProblem.REASON.unless(reason.codePointCount(0, reason.length()) >= 10 && reason.split("\\s+").length > 1);
         CodeProblem.NONE.unless(codes.present(learner) != null);
         readLog.opened(id, reason);
         return view(learner, true);

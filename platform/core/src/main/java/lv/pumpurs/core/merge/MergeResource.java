@@ -80,7 +80,11 @@ public class MergeResource {
     public MergeView preview(@PathParam("learner") UUID id, @Context UriInfo uri) {
         Learner stays = reached(id).orElseThrow(NotFoundException::new);
         Learner goes = other(uri.getQueryParameters().getFirst("with"), id);
-        readLog.opened(id);
+        if (goes == null) {
+            readLog.opened(id);
+        } else {
+            readLog.opened(id, goes.id());
+        }
         return new MergeView(side(stays), goes == null ? null : side(goes),
                 learners.doubles(id, caller.personId(), caller.rolesWith(Permissions.LEARNER_MERGE)),
                 goes == null ? List.of() : merges.moves(goes.id()),

@@ -3,11 +3,13 @@ package lv.pumpurs.core.merge;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lv.pumpurs.core.learner.Learner;
+import lv.pumpurs.core.learner.Majority;
 import lv.pumpurs.core.merge.MergeView.Clash;
 import lv.pumpurs.core.merge.MergeView.Move;
 import lv.pumpurs.core.personalcode.PersonalCode;
@@ -15,6 +17,7 @@ import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.core.tenancy.TenantScope;
 import lv.pumpurs.spi.Ids;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes two records of a child one. Which tables hold something of a learner the database knows; here is only what
@@ -22,6 +25,10 @@ import lv.pumpurs.spi.Ids;
  */
 @Dependent
 public class Merges {
+
+    /** Up to which day somebody else may stand for the learner: an adult with a login stands for oneself. */
+    private static final String LAST_OF_CUSTODY = """
+            least(cast(?2 as date), (select t.day - 1 from learner l where l.id = ?1 and l.email is not null))""";
 
     private final EntityManager entities;
     private final PersonalCodeVault vault;
@@ -123,7 +130,40 @@ public class Merges {
             .setParameter(2, stays.id())
             .getSingleResult();
         settle(stays.id());
+        keepMessages(stays.id(), goes.id());
+        endCustody(stays.id(), stays.birthDate() == null ? goes.birthDate() : stays.birthDate());
         entities.clear();
+    }
+
+    /** An adult learner who signed in as the other record signs in as this one and reads what was written to it. */
+    private void keepMessages(UUID stays, UUID goes) {
+        entities.createNativeQuery("update guardian_message set recipient_id = ?2 where recipient_id = ?1")
+            .setParameter(1, goes)
+            .setParameter(2, stays)
+            .executeUpdate();
+        entities.createNativeQuery("update mail set person_id = ?2 where person_id = ?1")
+            .setParameter(1, goes)
+            .setParameter(2, stays)
+            .executeUpdate();
+    }
+
+    /** What one record did not know, that the learner is of age or when, ends the guardianships of the other. */
+    private void endCustody(UUID stays, @Nullable LocalDate born) {
+        String last = born == null ? null : Majority.lastDayBefore(born).toString();
+        entities.createNativeQuery("""
+                delete from guardianship h using today t where h.learner_id = ?1 and h.valid_from >= t.day
+                 and h.valid_from > {last}""".replace("{last}", LAST_OF_CUSTODY))
+            .setParameter(1, stays)
+            .setParameter(2, last)
+            .executeUpdate();
+        entities.createNativeQuery("""
+                update guardianship h set valid_to = greatest(h.valid_from, {last}) from today t
+                where h.learner_id = ?1 and {last} is not null
+                 and (h.valid_to is null or h.valid_to > greatest(h.valid_from, {last}))"""
+            .replace("{last}", LAST_OF_CUSTODY))
+            .setParameter(1, stays)
+            .setParameter(2, last)
+            .executeUpdate();
     }
 
     /** Where the learner is now: the class that began last; another that went on ends the day before. */

@@ -16,4 +16,14 @@ public record WriteMessage(@Nullable @Size(max = 200) String to, @NotBlank @Size
 
     /** Stands for everybody. */
     public static final String ALL = "*";
+
+    /** Stripped, so that wide spaces alone are no words. */
+    public WriteMessage {
+        subject = stripped(subject);
+        words = stripped(words);
+    }
+
+    private static String stripped(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
 }

@@ -29,6 +29,12 @@ record ActRule(PlanProblem problem, BiPredicate<SupportPlan, PlanActor> rule) {
     static final ActRule ACTIVE = new ActRule(PlanProblem.WRONG_STATE,
             (plan, actor) -> plan.state() instanceof PlanState.Active);
 
+    /** Its time is not over: a change could still be approved. */
+    static final ActRule IN_TIME = new ActRule(PlanProblem.TOO_LATE, (plan, actor) -> {
+        PlanDays days = plan.active();
+        return days == null || !actor.today().isAfter(days.last());
+    });
+
     /** No amendment of it is under way. */
     static final ActRule NOT_AMENDED = new ActRule(PlanProblem.WRONG_STATE,
             (plan, actor) -> plan.amendment().isEmpty());

@@ -46,7 +46,7 @@ public enum PlanAct {
             case WITHDRAW -> List.of(ActRule.WAITING);
             case DECIDE -> List.of(ActRule.WAITING, ActRule.OWN_STEP, ActRule.NOT_OWN_PLAN);
             case EVALUATE -> List.of(ActRule.TO_BE_JUDGED);
-            case AMEND -> List.of(ActRule.ACTIVE, ActRule.NOT_AMENDED);
+            case AMEND -> List.of(ActRule.ACTIVE, ActRule.IN_TIME, ActRule.NOT_AMENDED);
             case DISCARD -> List.of(ActRule.AMENDED, ActRule.WITH_AUTHOR);
             case TERMINATE -> List.of(ActRule.UNDER_WAY);
             case SUSPEND -> List.of(ActRule.ACTIVE);

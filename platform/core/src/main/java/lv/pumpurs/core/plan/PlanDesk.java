@@ -169,7 +169,9 @@ public class PlanDesk {
     }
 
     private PlanActor actor(SupportPlan plan) {
-        return new PlanActor(caller.personId(), plans.rolesAt(plan.subject().schoolId(), caller.personId()),
-                programmes.approvalChain(plan.subject().programme()), today());
+        PlanSubject about = plan.subject();
+        return new PlanActor(caller.personId(),
+                plans.rolesAt(about.schoolId(), about.learnerId(), caller.personId()),
+                programmes.approvalChain(about.programme()), today());
     }
 }

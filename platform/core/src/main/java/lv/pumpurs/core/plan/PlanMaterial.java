@@ -76,6 +76,14 @@ public class PlanMaterial {
         return plans.title(plan);
     }
 
+    /** Codes of the risks that are visible to few. */
+    Set<String> special() {
+        return catalogue().stream()
+            .filter(risk -> risk.specialCategory() != Risk.SpecialCategory.NONE)
+            .map(Risk::code)
+            .collect(Collectors.toSet());
+    }
+
     private List<Risk> catalogue() {
         List<Risk> read = risks;
         if (read == null) {
@@ -87,12 +95,7 @@ public class PlanMaterial {
 
     /** How much of a content a reader sees. */
     private UnaryOperator<PlanDraft> seen(RiskSight sight) {
-        Set<String> special = sight == RiskSight.FULL
-                ? Set.of()
-                : catalogue().stream()
-                    .filter(risk -> risk.specialCategory() != Risk.SpecialCategory.NONE)
-                    .map(Risk::code)
-                    .collect(Collectors.toSet());
+        Set<String> special = sight == RiskSight.FULL ? Set.of() : special();
         return content -> content.seenBy(sight, special);
     }
 

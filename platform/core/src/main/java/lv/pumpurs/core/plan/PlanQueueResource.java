@@ -111,9 +111,11 @@ public class PlanQueueResource {
 
     private QueueView shown(List<Result> results, @Nullable String asked) {
         List<PlanView> waiting = plans.waitingFor(caller.personId(), caller.rolesWith(Permissions.PLAN_DECIDE));
-        readLog.listed(waiting.size(), List.of());
         Optional<PlanView> chosen = waiting.stream().filter(one -> one.id().toString().equals(asked)).findFirst();
-        return new QueueView(waiting, results,
-                chosen.or(() -> waiting.stream().findFirst()).map(desk::open).orElse(null), chosen.isPresent());
+        Optional<PlanView> open = chosen.or(() -> waiting.stream().findFirst());
+        // the family sees who has read the whole plan, here as on the plan's own page
+        open.ifPresentOrElse(plan -> readLog.listed(waiting.size(), List.of(), plan.about().learnerId()),
+                () -> readLog.listed(0, List.of()));
+        return new QueueView(waiting, results, open.map(desk::open).orElse(null), chosen.isPresent());
     }
 }

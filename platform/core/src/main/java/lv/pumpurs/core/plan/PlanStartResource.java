@@ -93,7 +93,7 @@ public class PlanStartResource {
     public Response start(@PathParam("tenant") String tenant, @PathParam("learner") UUID learner,
             @Valid StartPlan input, @Context HttpHeaders headers) {
         LearnerPlace place = place(learner);
-        PlanProblem.OTHER_SCHOOL.when(plans.rolesAt(place.schoolId(), caller.personId())
+        PlanProblem.OTHER_SCHOOL.when(plans.rolesAt(place.schoolId(), learner, caller.personId())
             .stream()
             .noneMatch(Permissions.all().holders(Permissions.PLAN_WRITE)::contains));
         PlanSubject subject = terms.subject(place, input, desk.today());

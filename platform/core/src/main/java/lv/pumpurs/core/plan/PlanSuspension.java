@@ -50,9 +50,9 @@ class PlanSuspension {
         endedOn = on;
     }
 
-    /** Whether a day lies in it; the day on which it ended does not. */
-    boolean holds(LocalDate day) {
-        return !day.isBefore(since) && (endedOn == null || day.isBefore(endedOn));
+    /** Whether a rest that begins on the day would run into this one, or run over it. */
+    boolean isNotOverBy(LocalDate day) {
+        return endedOn == null || day.isBefore(endedOn);
     }
 
     boolean isOver() {

@@ -77,7 +77,12 @@ public class ProposalDesk {
     /** Begins a plan with what was proposed for its learner, if anything was. */
     void begin(SupportPlan plan) {
         proposals.open(plan.subject().learnerId()).ifPresent(proposal -> {
-            proposal.risks().forEach(risk -> plan.seeRisk(risk, Severity.MEDIUM, proposal.note()));
+            Set<String> special = material.special();
+            // one note tells of all of them: beside a risk that few may see, it stands with that one only
+            boolean open = proposal.risks().stream().noneMatch(special::contains);
+            proposal.risks()
+                .forEach(risk -> plan.seeRisk(risk, Severity.MEDIUM,
+                        open || special.contains(risk) ? proposal.note() : null));
             plans.write();
             proposals.take(plan, today());
         });

@@ -58,7 +58,7 @@ public class SupportPlan extends PlanCourse {
     void suspend(UUID personId, LocalDate on, String why) {
         requireActive();
         PlanProblem.DATE_ORDER.unless(Objects.requireNonNull(active()).hold(on));
-        PlanProblem.DATE_ORDER.when(suspensions.stream().anyMatch(one -> one.holds(on)));
+        PlanProblem.DATE_ORDER.when(suspensions.stream().anyMatch(one -> one.isNotOverBy(on)));
         String reason = Decision.reason(why);
         suspensions.add(new PlanSuspension(Ids.next(), this, personId, on, reason));
         because(reason);

@@ -136,7 +136,9 @@ public class SupportPlans {
 
     /** What waits for a person's decision, the first fifty, in three statements. */
     List<PlanView> waitingFor(UUID personId, Set<Role> roles) {
-        return new PlanReading(entities, PlanReading.WAITING, personId, personId, roles).plans();
+        return new PlanReading(entities, PlanReading.WAITING + " and " + InScope.work("p", "?1", roles), personId,
+                personId, roles)
+            .plans();
     }
 
     /** One page of the plans that a person reads, in two statements. */
@@ -199,15 +201,18 @@ public class SupportPlans {
         entities.flush();
     }
 
-    /** The roles that a person has today at a school, or in the whole tenant; an operator's by the stay. */
-    Set<Role> rolesAt(UUID schoolId, UUID personId) {
+    /** Roles of today in which a person acts for a learner: at the school, in the tenant, by an operator's stay. */
+    Set<Role> rolesAt(UUID schoolId, UUID learnerId, UUID personId) {
         List<?> roles = entities.createNativeQuery("""
                 select distinct r.role from staff_role_today r
-                where r.staff_id = ?1 and (r.school_id = ?2 or r.school_id is null)
+                where r.staff_id = ?1 and (r.school_id is null or (r.school_id = ?2 and exists (
+                  select 1 from learner_of_school_role h
+                  where h.person_id = ?1 and h.role = r.role and h.learner_id = ?3)))
                 union
                 select 'OPERATOR_REVIEWER' from plan_under_review u where u.person_id = ?1""")
             .setParameter(1, personId)
             .setParameter(2, schoolId)
+            .setParameter(3, learnerId)
             .getResultList();
         return roles.stream().map(role -> Role.valueOf((String) role)).collect(Collectors.toUnmodifiableSet());
     }

@@ -71,6 +71,6 @@ public class WorkCounts {
         return OF_A_KIND.replace("{kind}", due.name())
             .replace("{source}", due.source())
             .replace("{condition}", due.condition().replace("?2", NOW))
-            .replace("{scope}", InScope.plan("p", "?1", roles));
+            .replace("{scope}", InScope.work("p", "?1", roles));
     }
 }

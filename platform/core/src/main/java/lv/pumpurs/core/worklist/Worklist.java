@@ -92,7 +92,7 @@ public class Worklist {
             .replace("{since}", due.since())
             .replace("{deadline}", due.deadline())
             .replace("{condition}", due.condition())
-            .replace("{scope}", InScope.plan("p", "?1", roles))
+            .replace("{scope}", InScope.work("p", "?1", roles))
             .replace("{shown}", Integer.toString(SHOWN));
     }
 

@@ -245,7 +245,7 @@ class MergesDbTest {
             .longValue();
     }
 
-    private static PersonalCodeVault vault() {
+    static PersonalCodeVault vault() {
         try {
             Path keyset = Files.createTempDirectory("merge").resolve("keyset");
             PersonalCodeVault.createKeyset(keyset);

@@ -65,6 +65,15 @@ class PlanActTest {
         assertThat(PlanAct.DECIDE.refusal(plan, actor(OTHER, Role.SCHOOL_DIRECTOR))).isEmpty();
     }
 
+    /** Nobody could approve it any more. */
+    @Test
+    void a_plan_whose_semester_is_over_is_judged_and_not_amended() {
+        var plan = in("ACTIVE");
+        var after = new PlanActor(OTHER, Set.of(Role.PLAN_AUTHOR), CHAIN, LAST.plusDays(1));
+        assertThat(PlanAct.possible(plan, after)).containsExactly(PlanAct.EVALUATE);
+        assertThat(PlanAct.AMEND.refusal(plan, after)).contains(PlanProblem.TOO_LATE);
+    }
+
     @Test
     void whose_turn_it_is_not_is_told_so_and_whose_school_it_is_not_too() {
         var plan = in("IN_APPROVAL");

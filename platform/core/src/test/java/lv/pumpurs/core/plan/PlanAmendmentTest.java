@@ -214,6 +214,10 @@ class PlanAmendmentTest {
         plan.suspend(DIRECTOR, FIRST, "ārkārtējā situācija");
         plan.resume(FIRST.plusDays(10));
         refused(PlanProblem.DATE_ORDER, () -> plan.suspend(DIRECTOR, FIRST.plusDays(9), "vēlreiz"));
+        var other = active();
+        other.suspend(DIRECTOR, FIRST.plusDays(5), "ārkārtējā situācija");
+        other.resume(FIRST.plusDays(10));
+        refused(PlanProblem.DATE_ORDER, () -> other.suspend(DIRECTOR, FIRST, "agrāk nekā pirmā"));
         plan.suspend(DIRECTOR, FIRST.plusDays(10), "vēlreiz");
         refused(PlanProblem.DATE_ORDER, () -> plan.resume(FIRST.plusDays(9)));
     }

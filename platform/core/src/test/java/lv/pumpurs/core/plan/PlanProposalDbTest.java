@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import lv.pumpurs.core.fixture.Somebody;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.Learner;
+import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.staff.RolePlace;
 import lv.pumpurs.core.staff.Staff;
@@ -53,6 +56,28 @@ class PlanProposalDbTest {
                 assertThat(taken.plan()).isEqualTo(plan.id());
                 assertThat(taken.risks()).containsExactly("STUDY_BACKLOG", "STUDY_MOTIVATION");
             });
+        });
+    }
+
+    /** The one note tells of all that was seen; read beside another risk, it would tell everybody. */
+    @Test
+    void what_tells_of_a_risk_that_few_may_see_stands_beside_no_other() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Learner learner = town.learner("Anna", "Ozola", "2026/2027", 7);
+            Staff teacher = teacher(town, "klase");
+            var proposals = new PlanProposals(town.entities());
+            var plans = new SupportPlans(town.entities());
+            proposals.propose(place(town, teacher, learner), teacher.id(), DAY,
+                    new ProposePlan(List.of("STUDY_BACKLOG", "HEALTH_PROBLEM"), "Ilgi ārstējas"));
+            SupportPlan plan = town.draft(learner, AUTUMN, teacher.id());
+            town.entities().flush();
+            new ProposalDesk(proposals, plans, new PlanMaterial(new Programmes(town.entities()), plans),
+                    new Somebody(teacher.id(), "Anna", Set.of(Role.PLAN_AUTHOR)), InstantSource.system())
+                .begin(plan);
+            assertThat(plan.risks()).filteredOn(risk -> "Ilgi ārstējas".equals(risk.note()))
+                .extracting(PlanRisk::risk)
+                .containsExactly("HEALTH_PROBLEM");
+            assertThat(plan.risks()).extracting(PlanRisk::risk).contains("STUDY_BACKLOG");
         });
     }
 

@@ -8,8 +8,13 @@ import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.core.learner.Admission;
+import lv.pumpurs.core.learner.ClassPlace;
+import lv.pumpurs.core.learner.Learner;
+import lv.pumpurs.core.learner.Outcome;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.staff.RolePlace;
 import lv.pumpurs.core.staff.Staff;
@@ -168,6 +173,24 @@ class SupportPlansDbTest {
                     other -> assertThat(new SupportPlans(other.entities()).byLearner(learner.id(),
                             other.author().id(), Set.of(Role.PLAN_AUTHOR)))
                         .isEmpty());
+        });
+    }
+
+    /** Its page offers nothing that would be refused. */
+    @Test
+    void a_former_school_does_nothing_with_a_plan_that_it_reads() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Learner learner = town.learner("Anna", "Ozola", "2020/2021", 7);
+            UUID home = town.home().id();
+            UUID director = town.staff("d@mazpilseta.test", RolePlace.inSchool(Role.SCHOOL_DIRECTOR, home)).id();
+            UUID coordinator = town.staff("k@mazpilseta.test", RolePlace.inTenant(Role.TENANT_COORDINATOR)).id();
+            var plans = new SupportPlans(town.entities());
+            assertThat(plans.rolesAt(home, learner.id(), director)).containsExactly(Role.SCHOOL_DIRECTOR);
+            learner.enrol(new Admission(town.school("Cita").id(), "2020/2021", ClassPlace.general(7, "b"),
+                    LocalDate.of(2020, 11, 2)), Outcome.TRANSFERRED);
+            town.entities().flush();
+            assertThat(plans.rolesAt(home, learner.id(), director)).isEmpty();
+            assertThat(plans.rolesAt(home, learner.id(), coordinator)).containsExactly(Role.TENANT_COORDINATOR);
         });
     }
 

@@ -74,7 +74,8 @@ class TwoDecisionsDbTest {
         boolean approve(EntityManager em) {
             var plans = new SupportPlans(em);
             var held = plans.atHand(plan, director, Set.of(Role.SCHOOL_DIRECTOR)).orElseThrow();
-            var actor = new PlanActor(director, plans.rolesAt(held.subject().schoolId(), director),
+            var actor = new PlanActor(director,
+                    plans.rolesAt(held.subject().schoolId(), held.subject().learnerId(), director),
                     new Programmes(em).approvalChain(Town.PROGRAMME), DAY);
             new ReadVersion(version, true).require(held.version());
             PlanAct.DECIDE.require(held, actor);

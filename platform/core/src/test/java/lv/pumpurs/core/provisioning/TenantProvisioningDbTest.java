@@ -122,6 +122,17 @@ class TenantProvisioningDbTest {
     }
 
     @Test
+    void a_name_that_the_file_corrects_is_corrected_in_the_schools_history_too() throws Exception {
+        provisioning().apply(file("omega", "Omegas novads"));
+        Path path = folder.resolve("omega.yaml");
+        provisioning().apply(TenantFiles.read(
+                Files.writeString(path, Files.readString(path).replace("omega skola", "Omegas skola"))));
+        assertThat(look("SELECT s.name || ', ' || n.name FROM t_omega.school s JOIN t_omega.school_name n"
+                + " ON n.school_id = s.id"))
+            .containsExactly("Omegas skola, Omegas skola");
+    }
+
+    @Test
     void a_second_run_on_the_same_tenant_is_refused_and_stands_in_nobodys_way_afterwards() throws Exception {
         TenantFile theta = file("theta", "Tetas novads");
         WorkLock.onTenant(DATABASE.provisioner(), "theta", kept -> {

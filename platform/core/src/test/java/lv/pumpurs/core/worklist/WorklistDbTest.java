@@ -13,7 +13,10 @@ import lv.pumpurs.core.fixture.Statements;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.learner.Admission;
+import lv.pumpurs.core.learner.ClassPlace;
 import lv.pumpurs.core.learner.Learner;
+import lv.pumpurs.core.learner.Outcome;
 import lv.pumpurs.core.plan.Decision;
 import lv.pumpurs.core.plan.PlanDays;
 import lv.pumpurs.core.plan.PlanResult;
@@ -102,6 +105,39 @@ class WorklistDbTest {
                                 + " answered_on = proposed_on")
                 .executeUpdate();
             assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).isEmpty();
+        });
+    }
+
+    /** An act on a plan needs the learner in reach: what the former school cannot do is not its work. */
+    @Test
+    void a_plan_of_a_learner_who_is_at_another_school_waits_for_nobody_of_the_former_one() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Staff director = town.staff("dir@mazpilseta.test",
+                    RolePlace.inSchool(Role.SCHOOL_DIRECTOR, town.home().id()));
+            Staff coordinator = town.staff("koord@mazpilseta.test",
+                    RolePlace.inSchool(Role.SCHOOL_COORDINATOR, town.home().id()));
+            Learner over = learner(town, "Anna");
+            Learner judged = learner(town, "Juris");
+            Learner waits = learner(town, "Dace");
+            town.approved(over, AUTUMN, provider(town), DAYS.first(), DAYS.last());
+            town.approved(judged, AUTUMN, provider(town), DAYS.first(), DAYS.last())
+                .evaluate(DAYS.last(), PlanResult.ELIMINATED);
+            town.draft(waits, AUTUMN, provider(town)).submit();
+            assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).containsExactly(Due.EVALUATE);
+            assertThat(due(town, director, Role.SCHOOL_DIRECTOR)).containsExactly(Due.DECIDE, Due.CLOSE);
+            for (Learner learner : List.of(over, judged, waits)) {
+                learner.finish(LocalDate.of(2021, 1, 8), Outcome.LEFT);
+                learner.enrol(new Admission(town.school("Cita " + learner.givenName()).id(), "2020/2021",
+                        ClassPlace.general(8, "a"), LocalDate.of(2021, 1, 11)), Outcome.LEFT);
+            }
+            assertThat(due(town, town.author(), Role.PLAN_AUTHOR)).isEmpty();
+            assertThat(due(town, director, Role.SCHOOL_DIRECTOR)).isEmpty();
+            assertThat(due(town, coordinator, Role.SCHOOL_COORDINATOR)).isEmpty();
+            assertThat(new WorkCounts(town.entities()).of(director.id(),
+                    permission -> Permissions.all().holders(permission).contains(Role.SCHOOL_DIRECTOR)
+                            ? Set.of(Role.SCHOOL_DIRECTOR)
+                            : Set.of()))
+                .isEmpty();
         });
     }
 
