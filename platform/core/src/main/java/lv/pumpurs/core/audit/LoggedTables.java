@@ -138,6 +138,9 @@ public final class LoggedTables {
                     .with(Shown.DATE, "starts_on", "ends_on"),
                 LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)
                     .with(Shown.NEVER, "planned_measure_id"),
+                LoggedTable.of("plan_writer", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.ROW, "person_id"),
                 // what an amendment says is a document: the log tells that it was written, the plan's page shows it
                 LoggedTable.of("plan_amendment", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.NUMBER, "edition")

@@ -127,7 +127,7 @@ public class PlanDraftResource {
     public Response put(@PathParam("plan") UUID id, @Valid PlanDraft draft, @Context HttpHeaders headers) {
         PlanAtHand hand = desk.take(id, PlanAct.EDIT, () -> ReadVersion.of(headers, draft.version()));
         choices(hand).require(draft, hand.today());
-        hand.plan().rewrite(draft, desk.days(hand.plan()));
+        hand.plan().rewrite(draft, desk.days(hand.plan()), hand.actor().personId());
         desk.put();
         return Response.noContent().tag(Integer.toString(hand.plan().version())).build();
     }
@@ -141,7 +141,9 @@ public class PlanDraftResource {
         }
         try {
             choices.require(bound.value(), hand.today());
-            hand.plan().rewrite(bound.value(), new PlanDays(choices.first(), choices.last()));
+            hand.plan()
+                .rewrite(bound.value(), new PlanDays(choices.first(), choices.last()),
+                        hand.actor().personId());
         } catch (Refused refused) {
             return asPosted(forms.errors(refused, request), seen);
         }

@@ -96,7 +96,7 @@ public class PlanSavingResource {
             DraftChoices choices = material.of(plan, desk.days(plan));
             choices.require(draft, hand.today());
             Set<UUID> known = plan.measures().stream().map(PlannedMeasure::id).collect(Collectors.toSet());
-            plan.rewrite(draft, new PlanDays(choices.first(), choices.last()));
+            plan.rewrite(draft, new PlanDays(choices.first(), choices.last()), hand.actor().personId());
             desk.put();
             ids = added(seen, plan, known);
         }

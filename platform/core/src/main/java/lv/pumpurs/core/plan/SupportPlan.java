@@ -38,6 +38,8 @@ public class SupportPlan extends PlanCourse {
     @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("id")
     private List<PlanSuspension> suspensions = new ArrayList<>();
+    @OneToMany(mappedBy = "plan", cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<PlanWriter> writers = new ArrayList<>();
 
     /** For JPA. */
     protected SupportPlan() {}
@@ -45,6 +47,30 @@ public class SupportPlan extends PlanCourse {
     /** A draft. */
     public SupportPlan(UUID id, PlanCode code, PlanSubject subject, UUID authorId) {
         super(id, code, subject, authorId);
+    }
+
+    /** Writes what the plan says anew, or the amendment of it: whoever does so decides on it no more than its author. */
+    void rewrite(PlanDraft draft, PlanDays days, UUID writer) {
+        rewrite(draft, days);
+        if (!authorId().equals(writer) && !hasWritten(writer)) {
+            writers.add(new PlanWriter(Ids.next(), this, writer));
+        }
+    }
+
+    @Override
+    boolean isBy(@Nullable UUID person) {
+        return super.isBy(person) || hasWritten(person);
+    }
+
+    private boolean hasWritten(@Nullable UUID person) {
+        return writers.stream().anyMatch(one -> one.personId().equals(person));
+    }
+
+    @Override
+    void amend(UUID author, LocalDate on) {
+        super.amend(author, on);
+        // what is approved by now is nobody's any more
+        writers.clear();
     }
 
     /** Records that some of a measure was delivered. */

@@ -8,7 +8,7 @@ final class PlausibleDay {
 
     /** Nobody who is in a school, or works there, was born before. */
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final int LAST_YEAR = 2999;
 
     private PlausibleDay() {}
 

@@ -163,6 +163,35 @@ class PlanWorkDbTest {
     }
 
     @Test
+    void whoever_wrote_on_a_plan_is_not_asked_to_decide_on_it() {
+        Town.in(TwoTenants.ALFA, town -> {
+            var director = town.staff(Ids.next() + "@mazpilseta.test",
+                    RolePlace.inSchool(Role.SCHOOL_DIRECTOR, town.home().id()));
+            var plan = town.draft(town.learner("Anna", "Ozola", "2020/2021", 7), AUTUMN, provider(town).id());
+            plan.rewrite(PlanDraft.of(plan), DAYS, director.id());
+            plan.submit();
+            town.entities();
+            assertThat(waitsFor(town, director.id())).isEmpty();
+            assertThat(plan.isBy(director.id())).isTrue();
+            plan.withdraw(town.author().id(), DAYS.first());
+            plan.rewrite(PlanDraft.of(plan), DAYS, town.author().id());
+            plan.submit();
+            town.entities();
+            assertThat(waitsFor(town, director.id())).isEmpty();
+            var other = town.staff(Ids.next() + "@mazpilseta.test",
+                    RolePlace.inSchool(Role.SCHOOL_DIRECTOR, town.home().id()));
+            assertThat(waitsFor(town, other.id())).isEqualTo(List.of(plan.id()));
+        });
+    }
+
+    private static List<?> waitsFor(Town town, UUID person) {
+        return town.entities()
+            .createNativeQuery("select plan_id from waiting_decision where person_id = ?1")
+            .setParameter(1, person)
+            .getResultList();
+    }
+
+    @Test
     void a_plan_out_of_reach_is_not_taken_in_hand() {
         Town.in(TwoTenants.ALFA, town -> {
             var plan = town.draft(town.learner("Anna", "Ozola", "2020/2021", 7), AUTUMN, provider(town).id());

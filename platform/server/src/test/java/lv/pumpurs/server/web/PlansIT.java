@@ -121,6 +121,18 @@ class PlansIT {
     }
 
     @Test
+    void nobody_decides_on_a_colleagues_plan_that_they_wrote_on() throws Exception {
+        String plan = started(AUTHOR, learner());
+        write(plan, DIRECTOR);
+        done(act(plan, "submission", AUTHOR, "{}"));
+        HttpResponse<String> own = act(plan, "decision", DIRECTOR, "{\"ruling\":\"APPROVE\"}");
+        assertThat(own.statusCode()).isEqualTo(403);
+        assertThat(own.body()).contains("plan-own-plan");
+        assertThat(get("/t/alfa/plans/queue", DIRECTOR, JSON).body()).doesNotContain(plan.substring(14));
+        assertThat(get(plan, DIRECTOR, JSON).body()).contains("\"acts\":[\"WITHDRAW\"]");
+    }
+
+    @Test
     void the_second_click_gets_a_sentence() throws Exception {
         String plan = submitted();
         String form = "version=" + tag(plan, DIRECTOR).replace("\"", "") + "&ruling=APPROVE&remark=";
