@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.pumpurs.core.plan.PlanChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param measures measures
  * @param decisions in the order in which they were made; none for a reader of single measures
  * @param madeAt when the paper was made
+ * @param changes how it was amended, and how it might be; null for one that never was
  */
 public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> groups, List<Measure> measures,
-        List<Decided> decisions, Instant madeAt) {
+        List<Decided> decisions, Instant madeAt, @Nullable PlanChanges changes) {
+
+    /** With what changed. */
+    PlanPaper with(PlanChanges shown) {
+        return new PlanPaper(head, learner, life, groups, measures, decisions, madeAt, shown);
+    }
 
     /**
      * Whether the evaluation says what became of single risks.
@@ -50,9 +57,16 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param state state code
      * @param whole false for a reader who sees no more of it than the own measures
      * @param edition how often what it says was approved, for one that is approved
+     * @param amended whether an amendment is under way
      */
     public record Head(String code, String semester, String programme, String schoolName, String authorName,
-            String state, boolean whole, int edition) {}
+            String state, boolean whole, int edition, boolean amended) {
+
+        /** Whether there is something to say about changes. */
+        boolean changes() {
+            return edition > 1 || amended;
+        }
+    }
 
     /**
      * Whom a plan supports.

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.plan.PlanDesk;
 import lv.pumpurs.core.web.Documents;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.ReadLog;
@@ -30,6 +31,7 @@ public class PlanPaperResource {
     private static final String FILE = "attachment; filename=\"individualais-atbalsta-plans.pdf\"";
 
     private final PlanPapers papers;
+    private final PlanDesk desk;
     private final Documents documents;
     private final PdfPress press;
     private final Caller caller;
@@ -40,6 +42,7 @@ public class PlanPaperResource {
      * One per request.
      *
      * @param papers of the bound tenant
+     * @param desk knows how plans were amended
      * @param documents fills the template
      * @param press makes the file
      * @param caller who asks
@@ -47,9 +50,10 @@ public class PlanPaperResource {
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public PlanPaperResource(PlanPapers papers, Documents documents, PdfPress press, Caller caller,
+    public PlanPaperResource(PlanPapers papers, PlanDesk desk, Documents documents, PdfPress press, Caller caller,
             InstantSource clock, ReadLog readLog) {
         this.papers = papers;
+        this.desk = desk;
         this.documents = documents;
         this.press = press;
         this.caller = caller;
@@ -73,7 +77,7 @@ public class PlanPaperResource {
                 .find(id, caller.personId(), caller.rolesWith(Permissions.PLAN_READ), clock.instant())
                 .orElseThrow(NotFoundException::new);
             readLog.opened(paper.learner().id());
-            return press.print(documents.latvian(paper));
+            return press.print(documents.latvian(paper.head().changes() ? paper.with(desk.changes(id)) : paper));
         });
         return Response.ok(file, "application/pdf").header(HttpHeaders.CONTENT_DISPOSITION, FILE).build();
     }

@@ -44,7 +44,9 @@ public class PlanPapers {
                    case when {all} then p.applied_on end, case when {all} then p.applied_by end,
                    p.approved_on, p.active_from, p.active_to, p.evaluated_on, p.result, p.closed_on, p.reason,
                    case when {all} then p.strengths end, case when {all} then p.learner_voice end,
-                   1 + (select count(*) from plan_amendment n where n.plan_id = p.id and n.stage = 'ADOPTED')
+                   1 + (select count(*) from plan_amendment n where n.plan_id = p.id and n.stage = 'ADOPTED'),
+                   exists (select 1 from plan_amendment n where n.plan_id = p.id
+                           and n.stage in ('WRITTEN', 'IN_APPROVAL', 'RETURNED'))
             from support_plan p
             join programme g on g.code = p.programme
             join staff t on t.id = p.author_id
@@ -124,12 +126,12 @@ public class PlanPapers {
         List<RiskGroup> groups = groups(rows(RISKS, asked), numbers);
         return new PlanPaper(
                 new Head((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-                        (String) row[5], (Boolean) row[6], ((Number) row[21]).intValue()),
+                        (String) row[5], (Boolean) row[6], ((Number) row[21]).intValue(), (Boolean) row[22]),
                 new Pupil((UUID) row[7], (String) row[8], (String) row[9], (String) row[19], (String) row[20]),
                 new Life(date(row[10]), (String) row[11], date(row[12]), date(row[13]), date(row[14]), date(row[15]),
                         (String) row[16], date(row[17]), (String) row[18]),
                 groups, rows(MEASURES, asked).stream().map(measure -> measure(measure, numbers)).toList(),
-                rows(DECISIONS, asked).stream().map(PlanPapers::decided).toList(), now);
+                rows(DECISIONS, asked).stream().map(PlanPapers::decided).toList(), now, null);
     }
 
     private static List<RiskGroup> groups(List<Object[]> rows, Map<String, Integer> numbers) {

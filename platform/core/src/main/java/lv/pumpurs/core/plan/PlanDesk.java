@@ -6,6 +6,7 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lv.pumpurs.core.identity.InScope;
@@ -22,6 +23,7 @@ import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.Role;
 
 /** Where a plan lies while somebody reads it or does something with it: who that is, and what is possible. */
 @Dependent
@@ -72,6 +74,25 @@ public class PlanDesk {
                         : List.of(),
                 history(plan, view.about()));
         return InScope.isFamily(caller.rolesWith(Permissions.PLAN_READ)) ? file.toFamily() : file;
+    }
+
+    /**
+     * What changed in a plan since it was approved first, and what might, as far as the caller sees it.
+     *
+     * @param id the plan
+     * @return the latest change and the one under way
+     * @throws NotFoundException if there is no such plan, or it is out of reach
+     */
+    public PlanChanges changes(UUID id) {
+        Set<Role> roles = caller.rolesWith(Permissions.PLAN_READ);
+        PlanView view = plans.read(id, caller.personId(), roles).orElseThrow(NotFoundException::new);
+        SupportPlan plan = plans.known(id);
+        boolean colleague = view.about().whole() && !InScope.isFamily(roles);
+        return new PlanChanges(
+                plan.edition() > 1
+                        ? material.edition(plan, view, caller.personId(), plan.edition()).orElse(null)
+                        : null,
+                colleague ? material.amendment(plan, view.about().sight()) : null);
     }
 
     /** A plan of the queue, to be decided on. */

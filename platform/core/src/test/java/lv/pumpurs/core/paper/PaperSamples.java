@@ -49,7 +49,7 @@ final class PaperSamples {
                         "Lūdzu, precizējiet pamatojumu."),
                         new Decided(DAY.minusDays(1), "SCHOOL_DIRECTOR", "Ilze Kalniņa", "APPROVED", null),
                         new Decided(DAY, "OPERATOR_REVIEWER", null, "APPROVED", null)),
-                Instant.parse("2026-11-25T12:05:00Z"));
+                Instant.parse("2026-11-25T12:05:00Z"), null);
     }
 
     static PlanPaper part() {
@@ -58,7 +58,7 @@ final class PaperSamples {
                 new Life(null, null, DAY, DAY, LocalDate.of(2026, 12, 22), null, null, null, null),
                 List.of(new RiskGroup("Mācību darba un izglītības iestādes riski",
                         List.of(new Risk(1, "Grūtības mācību satura apguvē", "HIGH", null, null)))),
-                whole.measures().subList(0, 1), List.of(), whole.madeAt());
+                whole.measures().subList(0, 1), List.of(), whole.madeAt(), null);
     }
 
     static PlanPaper withMeasures(int count) {
@@ -69,11 +69,11 @@ final class PaperSamples {
                             "priekšmets%03d".formatted(number), "Anna-Elizabete Skuja-Kalniņzemniece", "1",
                             "consultation hour", BigDecimal.TEN, BigDecimal.ONE, DAY, DAY.plusDays(30), null))
                     .toList(),
-                whole.decisions(), whole.madeAt());
+                whole.decisions(), whole.madeAt(), null);
     }
 
     private static Head head(boolean whole) {
         return new Head("LUB-2026-1-0017", "2026/2027-1", "Skola – kopienā", "Lubānas vidusskola",
-                "Anna-Elizabete Skuja-Kalniņzemniece", "CLOSED", whole, 2);
+                "Anna-Elizabete Skuja-Kalniņzemniece", "CLOSED", whole, 2, false);
     }
 }

@@ -34,7 +34,7 @@ class PlanPapersDbTest {
                     DAY.plusDays(30));
             PlanPaper paper = read(town, plan, town.author().id(), Role.PLAN_AUTHOR).orElseThrow();
             assertThat(paper.head()).isEqualTo(new PlanPaper.Head("MAZ-2020-1-0001", "2020/2021-1",
-                    paper.head().programme(), "Mazpilsētas vidusskola", "Anna Šķēle", "ACTIVE", true, 1));
+                    paper.head().programme(), "Mazpilsētas vidusskola", "Anna Šķēle", "ACTIVE", true, 1, false));
             assertThat(paper.learner())
                 .isEqualTo(new PlanPaper.Pupil(plan.subject().learnerId(), "Anna Ozola", "7.a", null, null));
             assertThat(paper.life().appliedBy()).isEqualTo("GUARDIAN");

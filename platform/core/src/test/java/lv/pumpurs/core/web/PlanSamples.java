@@ -70,7 +70,7 @@ final class PlanSamples {
         all.put("plan-amendment-draft", new Sample("/t/lubana/plans/" + ID + "/draft", new DraftView(
                 new PlanTitle(ID, CODE, NAME, "2026/2027-1"), theirs(), Map.of(), choices(), null, true)));
         all.put("plan-suspend", new Sample("/t/lubana/plans/" + ID + "/suspension", new Form(SuspendPlan.class,
-                Map.of("plan", ID.toString(), "version", "4", "on", "2026-09-15"),
+                Map.of("plan", ID.toString(), "code", "LUB-2026-1-017", "version", "4", "on", "2026-09-15"),
                 Map.of("on", "Diena nevar būt nākotnē. Ierakstiet šodienu vai agrāku dienu."))));
         all.put("plan-draft", new Sample("/t/lubana/plans/" + ID + "/draft", draft(Map.of(), null)));
         all.put("plan-draft-wrong", new Sample("/t/lubana/plans/" + ID + "/draft", draft(Map.of("measures.0.quantity",
@@ -97,10 +97,10 @@ final class PlanSamples {
                 plan("2026/2027-1", "ACTIVE", null), new Posted(Map.of("version", List.of("4"))),
                 Map.of("result", "Šis lauks ir jāaizpilda."))));
         all.put("plan-decide", new Sample("/t/lubana/plans/" + ID + "/decision", new Form(DecidePlan.class,
-                Map.of("plan", ID.toString(), "version", "4"),
+                Map.of("plan", ID.toString(), "code", "LUB-2026-1-017", "version", "4"),
                 Map.of("remark", "Atgriežot, noraidot vai pārtraucot plānu, ir jāuzraksta iemesls."))));
         all.put("plan-terminate", new Sample("/t/lubana/plans/" + ID + "/termination", new Form(TerminatePlan.class,
-                Map.of("plan", ID.toString(), "version", "4"), Map.of())));
+                Map.of("plan", ID.toString(), "code", "LUB-2026-1-017", "version", "4"), Map.of())));
         return all;
     }
 

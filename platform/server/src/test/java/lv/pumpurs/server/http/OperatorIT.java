@@ -86,6 +86,7 @@ class OperatorIT {
         assertThat(reviewer.get("/operator/tenants").json().getBoolean("mayEnter")).isFalse();
         assertThat(reviewer.post("/operator/tenants/livani/entries", Visitor.JSON, "{\"reason\":\"" + REASON + "\"}")
             .status()).isEqualTo(403);
+        reviewer.post("/operator/tenants/livani/exit", Visitor.FORM, "");
         assertThat(reviewer.get("/t/livani").status()).isEqualTo(404);
     }
 

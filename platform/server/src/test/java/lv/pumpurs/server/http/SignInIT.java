@@ -23,10 +23,13 @@ class SignInIT {
 
     /** Tests of pages go in as an operator and need not come out again. */
     @BeforeAll
-    static void the_operator_is_in_no_tenant() {
+    static void the_operators_are_in_no_tenant() {
         Visitor operator = Visitor.of("operators@demo.pumpurs.test");
         DemoAccounts.TENANTS
             .forEach(tenant -> operator.post("/operator/tenants/" + tenant + "/exit", Visitor.FORM, ""));
+        Visitor reviewer = Visitor.of("eksperts@demo.pumpurs.test");
+        DemoAccounts.TENANTS
+            .forEach(tenant -> reviewer.post("/operator/tenants/" + tenant + "/exit", Visitor.FORM, ""));
     }
 
     @ParameterizedTest
@@ -103,7 +106,7 @@ class SignInIT {
     void a_person_of_two_tenants_is_in_both_and_chooses() {
         Answer choice = Visitor.of("psihologs@demo.pumpurs.test").get("/");
         assertThat(choice.whole()).isEqualTo(Answer.laidOut("""
-                {"name":"Šarlote Ķēniņa-Žagare","operator":false,"tenants":[
+                {"name":"Šarlote Ķēniņa-Žagare","operator":false,"reviewer":false,"tenants":[
                   {"kind":"MUNICIPALITY","name":"Lubānas novads","slug":"lubana"},
                   {"kind":"MUNICIPALITY","name":"Rēzeknes valstspilsēta","slug":"rezekne"}]}"""));
     }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lv.pumpurs.launcher.Progress;
@@ -86,6 +87,16 @@ public final class StackUnderTest {
 
     String tokenUrl() {
         return tokenUrl;
+    }
+
+    /** Where the identity provider is. */
+    URI keycloak() {
+        return URI.create(tokenUrl.substring(0, tokenUrl.indexOf("/realms/")));
+    }
+
+    /** A secret of this machine's stack. */
+    String secret(String name) throws IOException {
+        return Files.readString(workspace.resolve("secrets").resolve(name)).strip();
     }
 
     /** What the servers wrote about themselves. */

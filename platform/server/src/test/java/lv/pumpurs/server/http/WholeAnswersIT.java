@@ -74,7 +74,7 @@ class WholeAnswersIT {
 
         JsonObject file = learner.get("/t/lubana/learners/" + row.getString("id")).json();
         assertThat(file.keySet()).containsExactlyInAnyOrder("id", "givenName", "familyName", "personalCode", "years",
-                "plans", "mayChange");
+                "plans", "mayChange", "doubles");
         assertThat(file.getString("personalCode")).matches("[\\d•*]+-?[\\d•*]+").containsPattern("[•*]{4}");
         assertThat(Answer.laidOut(file.getJsonArray("years").toString())).isEqualTo(Answer.laidOut("""
                 [{"className":"%s","grade":12,"schoolName":"Lubānas vidusskola","schoolYear":"2026/2027"}]"""

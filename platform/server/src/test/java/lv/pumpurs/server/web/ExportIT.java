@@ -160,7 +160,7 @@ class ExportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures", "overview/schools", "overview/semesters", "overview/measures"})
+    @ValueSource(strings = {"figures", "overview/schools", "overview/semesters", "overview/measures", "deadlines"})
     void figures_are_exported_and_tell_of_nobody(String table) throws Exception {
         long before = reads();
         assertThat(csv("/t/beta/" + table + "/export/csv", COORDINATOR)).startsWith("\ufeff").contains(";");

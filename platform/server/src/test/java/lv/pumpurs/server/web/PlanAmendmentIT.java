@@ -16,11 +16,18 @@ import static lv.pumpurs.server.web.PlanSchool.first;
 import static lv.pumpurs.server.web.PlanSchool.get;
 import static lv.pumpurs.server.web.PlanSchool.post;
 import static lv.pumpurs.server.web.PlanSchool.send;
+import static lv.pumpurs.server.web.PlanSchool.sql;
 import static lv.pumpurs.server.web.PlanSchool.submitted;
 import static lv.pumpurs.server.web.PlanSchool.tag;
 import static lv.pumpurs.server.web.PlanSchool.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.util.Set;
+import lv.pumpurs.core.identity.Person;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -42,14 +49,23 @@ class PlanAmendmentIT {
         return ServersOfTheTests.war();
     }
 
+    private static final Person REVIEWER = new Person("amendments-1", "amendments@operator.lv", "Edgars", Set.of());
+
     @BeforeAll
     static void people() throws SQLException {
         PlanSchool.open();
+        sql("""
+                insert into nation.tenant (id, slug, schema_name, name, kind, locale, state, file_digest) values
+                 (gen_random_uuid(), 'alfa', 't_alfa', 'Alfas novads', 'MUNICIPALITY', 'lv', 'ACTIVE', '-')
+                 on conflict do nothing;
+                insert into nation.operator (id, email, name, role, valid_from) values
+                 (gen_random_uuid(), 'amendments@operator.lv', 'E', 'OPERATOR_REVIEWER', '2020-01-01')""");
     }
 
     @AfterAll
     static void forget() throws SQLException {
         PlanSchool.forget();
+        sql("delete from nation.operator where email = 'amendments@operator.lv'");
     }
 
     @Test
@@ -72,6 +88,33 @@ class PlanAmendmentIT {
             .doesNotContain("\"amendment\"");
         assertThat(get(plan + "/editions/1", AUTHOR, PAGE).body()).contains("Matemātika", "pašlaik");
         assertThat(get(plan + "/editions/2", AUTHOR, PAGE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_paper_prints_what_an_amendment_would_change_and_what_it_changed() throws Exception {
+        String plan = amended("12");
+        assertThat(printed(plan)).contains("Grozījumi, kas vēl nav spēkā (Sagatavošanā)", "Matemātika · 10",
+                "Matemātika · 12");
+        done(act(plan, "submission", AUTHOR, "{}"));
+        done(act(plan, "decision", DIRECTOR, "{\"ruling\":\"APPROVE\"}"));
+        done(act(plan, "decision", MUNICIPALITY, "{\"ruling\":\"APPROVE\"}"));
+        assertThat(printed(plan)).contains("Grozījumi, kas vēl nav spēkā (Saskaņošanā)");
+        assertThat(post("/operator/reviews/alfa/" + plan.substring(14), REVIEWER, FORM, "", PAGE).statusCode())
+            .isEqualTo(303);
+        done(act(plan, "decision", REVIEWER, "{\"ruling\":\"APPROVE\"}"));
+        assertThat(printed(plan)).contains("Kas mainīts ar 2. redakciju, spēkā no", "Matemātika · 10",
+                "Matemātika · 12")
+            .doesNotContain("kas vēl nav spēkā");
+    }
+
+    private static String printed(String plan) throws Exception {
+        HttpResponse<byte[]> paper = HttpClient.newHttpClient()
+            .send(to(plan + "/pdf", AUTHOR).setHeader("Accept", "application/pdf").build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(paper.statusCode()).isEqualTo(200);
+        try (PDDocument document = Loader.loadPDF(paper.body())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

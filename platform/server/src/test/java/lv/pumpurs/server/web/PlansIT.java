@@ -147,10 +147,11 @@ class PlansIT {
         String plan = submitted();
         HttpResponse<String> wrong = post(plan + "/decision", DIRECTOR, FORM,
                 "plan=" + plan.substring(14) + "&version=" + tag(plan, DIRECTOR).replace("\"", "")
-                        + "&ruling=RETURN&remark=+",
+                        + "&ruling=RETURN&remark=+&code=PLA-1%3Cb%3E",
                 PAGE);
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("ir jāuzraksta iemesls", "action=\"" + plan + "/decision\"", "is-invalid");
+        assertThat(wrong.body()).contains("ir jāuzraksta iemesls", "action=\"" + plan + "/decision\"", "is-invalid",
+                "<span class=\"id\">PLA-1&lt;b");
         assertThat(get(plan, DIRECTOR, JSON).body()).contains("\"state\":\"IN_APPROVAL\"");
     }
 

@@ -133,6 +133,10 @@ class RosterIT {
         assertThat(abroad.statusCode()).isEqualTo(400);
         assertThat(abroad.body()).contains("roster-wrong-place");
         assertThat(send(get(place, ADMIN)).body()).contains("\"state\":\"UPLOADED\"");
+        assertThat(send(get("/t/alfa/roster/export/csv", ADMIN)).body()).contains("Atsūtīts;", "Rostera skola");
+        assertThat(send(get("/t/alfa/roster/export/csv", NEIGHBOUR)).body()).contains("Atsūtīts;")
+            .doesNotContain("Rostera skola");
+        assertThat(send(get("/t/alfa/roster/export/csv", DIRECTOR)).statusCode()).isEqualTo(403);
         assertThat(send(post(ADMIN, place + "/discard", null)).statusCode()).isEqualTo(303);
         assertThat(send(get(place, ADMIN)).statusCode()).isEqualTo(404);
     }
