@@ -111,7 +111,10 @@ final class PagePictures {
         String base = "http://127.0.0.1:" + port + "/";
         shot(folder.resolve(name + "-1280-lv.png"), base + name + ".lv", "1280,1500", false);
         shot(folder.resolve(name + "-1280-en-dark.png"), base + name + ".en", "1280,1500", true);
-        shot(folder.resolve(name + "-360-lv.png"), base + "narrow/1600/" + name + ".lv", "520,1640", false);
+        for (String language : List.of("lv", "en")) {
+            shot(folder.resolve(name + "-360-" + language + ".png"), base + "narrow/1600/" + name + "." + language,
+                    "520,1640", false);
+        }
     }
 
     private static void shot(Path file, String url, String size, boolean dark) throws Exception {

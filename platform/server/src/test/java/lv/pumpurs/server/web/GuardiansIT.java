@@ -1,23 +1,20 @@
 package lv.pumpurs.server.web;
 
+import static lv.pumpurs.server.web.Window.PAGE;
+import static lv.pumpurs.server.web.Window.encoded;
+import static lv.pumpurs.server.web.Window.form;
+import static lv.pumpurs.server.web.Window.get;
+import static lv.pumpurs.server.web.Window.post;
+import static lv.pumpurs.server.web.Window.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.pumpurs.core.fixture.Town;
@@ -39,9 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ArquillianExtension.class)
 class GuardiansIT {
 
-    private static final String PAGE = "text/html";
-    private static final String JSON = "application/json";
-    private static final String BASE = "http://localhost:" + System.getProperty("it.http.port");
     private static final String IDS = "01960000-0000-7000-8000-0000000000";
     private static final String CHILD = "/t/alfa/learners/" + IDS + "31";
     private static final String OTHER = "/t/alfa/learners/" + IDS + "32";
@@ -51,9 +45,6 @@ class GuardiansIT {
     private static final Person MOTHER = new Person("gu-3", "gu.mamma@alfa.lv", "Vita Vecāka", Set.of("alfa"));
     private static final Person ADULT = new Person("gu-4", "gu.juris@alfa.lv", "Juris Lielais", Set.of("alfa"));
     /** A token of a form belongs to its login, so everybody signs in once. */
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -172,48 +163,6 @@ class GuardiansIT {
         assertThat(over.statusCode()).as(over.body()).isEqualTo(303);
         assertThat(get(learner, ADULT, PAGE).statusCode()).isEqualTo(200);
         assertThat(get(CHILD, ADULT, PAGE).statusCode()).isEqualTo(404);
-    }
-
-    private HttpResponse<String> get(String path, Person person, String type) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Cookie", "pumpurs-at=" + login(person))
-            .header("Accept", type));
-    }
-
-    private HttpResponse<String> post(String path, String json, Person person) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Authorization", "Bearer " + login(person))
-            .header("Content-Type", JSON)
-            .header("Accept", JSON)
-            .POST(BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<String> form(String path, String typed, Person person, String token) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Cookie", "pumpurs-at=" + login(person))
-            .header("Origin", BASE)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", PAGE)
-            .POST(BodyPublishers.ofString(typed + "&csrf=" + encoded(token))));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String login(Person person) {
-        return TOKENS.computeIfAbsent(person.subject(),
-                subject -> ServersOfTheTests.issuer().tokenFor(person).sign());
-    }
-
-    private static String token(String page) {
-        Matcher token = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(token.find()).as(page).isTrue();
-        return token.group(1);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void run(String sql) throws SQLException {

@@ -1,24 +1,20 @@
 package lv.pumpurs.server.web;
 
+import static lv.pumpurs.server.web.Window.JSON;
+import static lv.pumpurs.server.web.Window.PAGE;
+import static lv.pumpurs.server.web.Window.encoded;
+import static lv.pumpurs.server.web.Window.form;
+import static lv.pumpurs.server.web.Window.get;
+import static lv.pumpurs.server.web.Window.post;
+import static lv.pumpurs.server.web.Window.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.identity.Person;
@@ -35,18 +31,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class LearnerActsIT {
 
-    private static final String PAGE = "text/html";
-    private static final String JSON = "application/json";
-    private static final String BASE = "http://localhost:" + System.getProperty("it.http.port");
     private static final String IDS = "01970000-0000-7000-8000-0000000000";
     private static final String LEARNERS = "/t/alfa/learners/";
     private static final Person HERE = new Person("la-1", "la.reg@alfa.lv", "Rita Reģe", Set.of("alfa"));
     private static final Person THERE = new Person("la-2", "la.cits@alfa.lv", "Cita Reģe", Set.of("alfa"));
     private static final Person DIRECTOR = new Person("la-3", "la.dir@alfa.lv", "Dace Direktore", Set.of("alfa"));
     /** A token of a form belongs to its login, so everybody signs in once. */
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -187,48 +177,6 @@ class LearnerActsIT {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private HttpResponse<String> get(String path, Person person, String type) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Cookie", "pumpurs-at=" + login(person))
-            .header("Accept", type));
-    }
-
-    private HttpResponse<String> post(String path, String json, Person person) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Authorization", "Bearer " + login(person))
-            .header("Content-Type", JSON)
-            .header("Accept", JSON)
-            .POST(BodyPublishers.ofString(json)));
-    }
-
-    private HttpResponse<String> form(String path, String typed, Person person, String token) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(BASE + path))
-            .header("Cookie", "pumpurs-at=" + login(person))
-            .header("Origin", BASE)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", PAGE)
-            .POST(BodyPublishers.ofString(typed + "&csrf=" + encoded(token))));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return client.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String login(Person person) {
-        return TOKENS.computeIfAbsent(person.subject(),
-                subject -> ServersOfTheTests.issuer().tokenFor(person).sign());
-    }
-
-    private static String token(String page) {
-        Matcher token = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(page);
-        assertThat(token.find()).as(page).isTrue();
-        return token.group(1);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static void run(String sql) throws SQLException {
