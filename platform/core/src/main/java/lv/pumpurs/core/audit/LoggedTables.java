@@ -133,7 +133,7 @@ public final class LoggedTables {
                     .with(Shown.CATALOGUE, "kind")
                     .with(Shown.NEVER, "plan_id")
                     .with(Shown.ROW, "provider_id")
-                    .with(Shown.TEXT, "subject", "remark")
+                    .with(Shown.TEXT, "subject")
                     .with(Shown.NUMBER, "planned_quantity", "delivered_quantity")
                     .with(Shown.DATE, "starts_on", "ends_on"),
                 LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)
@@ -165,8 +165,7 @@ public final class LoggedTables {
                     .codes("role", "role.")
                     .with(Shown.ROW, "person_id")
                     .codes("decision", "audit.decision.")
-                    .with(Shown.DATE, "decided_on")
-                    .with(Shown.TEXT, "remark"));
+                    .with(Shown.DATE, "decided_on"));
     }
 
     private static List<LoggedTable> contacts() {
