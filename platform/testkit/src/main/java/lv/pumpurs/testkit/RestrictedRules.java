@@ -39,9 +39,12 @@ public final class RestrictedRules {
             "planned_measure", Set.of("remark"),
             "plan_amendment", Set.of("proposed", "replaced"),
             "plan_approval", Set.of("remark"),
-            "plan_proposal", Set.of("note")));
+            "plan_proposal", Set.of("note"),
+            "guardian_contact", Set.of("outcome"),
+            "contact_addition", Set.of("words")));
 
     private static final String PLAN = "lv.pumpurs.core.plan.";
+    private static final String CONTACTS = "lv.pumpurs.core.contact.GuardianContacts";
     private static final String PAPERS = "lv.pumpurs.core.paper.PlanPapers";
 
     /** Who may open, each by the right that it asks for. */
@@ -53,11 +56,13 @@ public final class RestrictedRules {
             // between those who decide
             PLAN + "DecisionView",
             // for whoever begins a plan with it, and its own author
-            PLAN + "ProposalView");
+            PLAN + "ProposalView",
+            // for whoever reaches the learner and may read contacts, and for its author while it is mended
+            CONTACTS, "lv.pumpurs.core.contact.ContactDesk");
 
     /** Whose statements may name such a column: they ask the matrix, or make the words a closed text. */
     private static final Set<String> READERS = Set.of(PLAN + "PlanReading", PAPERS, PLAN + "SupportPlans",
-            PLAN + "PlanProposals");
+            PLAN + "PlanProposals", CONTACTS);
 
     private RestrictedRules() {}
 

@@ -175,7 +175,7 @@ public final class LoggedTables {
                     .with(Shown.ROW, "plan_id", "author_id", "guardian_id")
                     .with(Shown.DATE, "held_on")
                     .codes("way", "contact.way.")
-                    .with(Shown.TEXT, "other_person", "topic", "outcome"),
+                    .with(Shown.TEXT, "other_person", "topic"),
                 LoggedTable.of("guardian_message", Permissions.CONTACT_READ, "learner_id")
                     .with(Shown.NEVER, "learner_id", "mail_id")
                     .with(Shown.ROW, "author_id", "recipient_id")
@@ -183,8 +183,7 @@ public final class LoggedTables {
                     .with(Shown.TIME, "written_at", "read_at"),
                 LoggedTable.of("contact_addition", Permissions.CONTACT_READ, null)
                     .with(Shown.NEVER, "contact_id", "recorded_at")
-                    .with(Shown.ROW, "author_id")
-                    .with(Shown.TEXT, "words"));
+                    .with(Shown.ROW, "author_id"));
     }
 
     private static List<LoggedTable> institutions() {
