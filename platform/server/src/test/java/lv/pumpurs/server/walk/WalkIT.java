@@ -82,7 +82,7 @@ class WalkIT {
         Pupil own = Side.ALFA.pupil(Side.OWN);
         assertThat(walker.seen()).containsAll(Marks.in(own.id() + " " + own.given() + " " + own.family() + " "
                 + own.planCode() + " " + own.subject() + " " + own.subjectOfOthers() + " " + own.consultation() + " "
-                + own.contactTopic()));
+                + own.contactTopic() + " " + own.application()));
         assertThat(logged()).isEmpty();
     }
 
