@@ -37,9 +37,13 @@ public final class SealedScans implements AutoCloseable {
         }
     }
 
-    void add(Sealed scan, byte[] content) throws IOException {
-        parts.add(new Part(scan, spool.length(), content.length));
-        spool.out().write(content);
+    void add(Sealed scan, byte[] content) {
+        try {
+            parts.add(new Part(scan, spool.length(), content.length));
+            spool.out().write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** In the order in which they came. */

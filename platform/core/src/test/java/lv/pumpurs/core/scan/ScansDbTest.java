@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import lv.pumpurs.core.fixture.Papers;
 import lv.pumpurs.core.fixture.Statements;
@@ -239,7 +240,7 @@ class ScansDbTest {
     private static SealedScans sealed(byte[]... files) {
         byte[] form = Papers.form("x", Map.of("csrf", "y"), files);
         return Intake.sealed(Upload.of(new ByteArrayInputStream(form), "multipart/form-data; boundary=x",
-                ScanProblem.NO_FILE), PLAN, VAULT, LIMITS);
+                ScanProblem.NO_FILE), PLAN, VAULT, LIMITS, new Semaphore(1));
     }
 
     private static List<Scan> scans(Set<Role> roles) {

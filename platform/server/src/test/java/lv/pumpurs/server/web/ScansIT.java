@@ -1,17 +1,14 @@
 package lv.pumpurs.server.web;
 
 import static lv.pumpurs.server.web.PlanSchool.AUTHOR;
-import static lv.pumpurs.server.web.PlanSchool.BASE;
 import static lv.pumpurs.server.web.PlanSchool.COLLEAGUE;
 import static lv.pumpurs.server.web.PlanSchool.COORDINATOR;
 import static lv.pumpurs.server.web.PlanSchool.DIRECTOR;
 import static lv.pumpurs.server.web.PlanSchool.FOREIGN;
-import static lv.pumpurs.server.web.PlanSchool.IDS;
 import static lv.pumpurs.server.web.PlanSchool.JSON;
 import static lv.pumpurs.server.web.PlanSchool.MUNICIPALITY;
 import static lv.pumpurs.server.web.PlanSchool.PAGE;
 import static lv.pumpurs.server.web.PlanSchool.TEACHER;
-import static lv.pumpurs.server.web.PlanSchool.TODAY;
 import static lv.pumpurs.server.web.PlanSchool.act;
 import static lv.pumpurs.server.web.PlanSchool.activated;
 import static lv.pumpurs.server.web.PlanSchool.count;
@@ -23,16 +20,27 @@ import static lv.pumpurs.server.web.PlanSchool.post;
 import static lv.pumpurs.server.web.PlanSchool.send;
 import static lv.pumpurs.server.web.PlanSchool.sql;
 import static lv.pumpurs.server.web.PlanSchool.started;
-import static lv.pumpurs.server.web.PlanSchool.to;
 import static lv.pumpurs.server.web.PlanSchool.write;
+import static lv.pumpurs.server.web.Scanned.BOUNDARY;
+import static lv.pumpurs.server.web.Scanned.LARGEST;
+import static lv.pumpurs.server.web.Scanned.MARK;
+import static lv.pumpurs.server.web.Scanned.PDF;
+import static lv.pumpurs.server.web.Scanned.PNG;
+import static lv.pumpurs.server.web.Scanned.attach;
+import static lv.pumpurs.server.web.Scanned.body;
+import static lv.pumpurs.server.web.Scanned.browser;
+import static lv.pumpurs.server.web.Scanned.browserForm;
+import static lv.pumpurs.server.web.Scanned.hundredMegapixels;
+import static lv.pumpurs.server.web.Scanned.ids;
+import static lv.pumpurs.server.web.Scanned.largest;
+import static lv.pumpurs.server.web.Scanned.open;
+import static lv.pumpurs.server.web.Scanned.path;
+import static lv.pumpurs.server.web.Scanned.program;
+import static lv.pumpurs.server.web.Scanned.remove;
+import static lv.pumpurs.server.web.Scanned.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +50,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lv.pumpurs.core.fixture.Papers;
 import lv.pumpurs.core.identity.Person;
@@ -60,16 +66,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ScansIT {
 
-    private static final String BOUNDARY = "----pumpurs";
-    private static final String MARK = "Qzxiesniegums";
-    private static final byte[] PDF = Papers.pdf(MARK, false);
-    private static final byte[] PNG = Papers.picture("png", 40, 20);
     private static final Person PROVIDER = new Person("plans-pedagogs", "plans-pedagogs@alfa.lv", "Pēteris Pedagogs",
             Set.of("alfa"));
     private static final Person MOTHER = new Person("plans-mate", "plans-mate@alfa.lv", "Māra Māte", Set.of("alfa"));
     private static final Person STRANGER = new Person("plans-beta", "plans-autore@alfa.lv", "Berta", Set.of("beta"));
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -159,7 +159,7 @@ class ScansIT {
             .doesNotContain("/application/scans");
         assertThat(get(plan, PROVIDER, JSON).body()).doesNotContain("scans");
         for (Person other : List.of(DIRECTOR, MUNICIPALITY, MOTHER, TEACHER, PROVIDER)) {
-            int expected = other == DIRECTOR ? 201 : 403;
+            int expected = other.equals(DIRECTOR) ? 201 : 403;
             assertThat(attach(plan, other, PNG).statusCode()).as(other.name()).isEqualTo(expected);
         }
         String elsewhere = started(AUTHOR, learner());
@@ -221,7 +221,7 @@ class ScansIT {
     @Test
     void whatever_is_sent_is_taken_or_answered_with_a_sentence_in_both_languages() throws Exception {
         String plan = started(AUTHOR, learner());
-        byte[] large = new byte[5 * 1024 * 1024 + 1];
+        byte[] large = new byte[LARGEST + 1];
         Map<String, byte[]> wrong = Map.of("scan-too-large", large, "scan-empty", new byte[0], "scan-wrong-type",
                 "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), "scan-broken",
                 Arrays.copyOf(PDF, PDF.length / 2), "scan-protected", Papers.locked("secret"),
@@ -254,7 +254,7 @@ class ScansIT {
     void a_file_as_large_as_the_limit_is_taken_and_comes_back_whole() throws Exception {
         String plan = started(AUTHOR, learner());
         byte[] large = largest();
-        assertThat(large).hasSize(5 * 1024 * 1024);
+        assertThat(large).hasSize(LARGEST);
         assertThat(attach(plan, AUTHOR, large).statusCode()).isEqualTo(201);
         assertThat(open(plan, scan(plan, 1), AUTHOR).body()).isEqualTo(large);
     }
@@ -273,75 +273,5 @@ class ScansIT {
                 assertThat(file.getFileName().toString()).doesNotStartWith("pumpurs-");
             }
         }
-    }
-
-    /** A head that says 10,000 by 10,000, over a picture of a few points. */
-    private static byte[] hundredMegapixels() {
-        byte[] png = PNG.clone();
-        byte[] head = Arrays.copyOfRange(png, 16, 29);
-        java.nio.ByteBuffer.wrap(head).putInt(10_000).putInt(10_000);
-        byte[] chunk = Papers.chunk("IHDR", head);
-        System.arraycopy(chunk, 0, png, 8, chunk.length);
-        return png;
-    }
-
-    /** A PDF with a long remark before its table: as large as the limit, to the byte. */
-    private static byte[] largest() {
-        String text = new String(PDF, StandardCharsets.ISO_8859_1);
-        String before = text.substring(0, text.lastIndexOf("xref\n0"));
-        String table = text.substring(before.length(), text.lastIndexOf("startxref"));
-        int end = 5 * 1024 * 1024 - "startxref\n1234567\n%%EOF\n".length() - table.length();
-        return (before + "%" + "x".repeat(end - before.length() - 2) + "\n" + table + "startxref\n" + end + "\n%%EOF\n")
-            .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static HttpResponse<String> attach(String plan, Person who, byte[]... files) throws Exception {
-        return send(program(plan, who, files));
-    }
-
-    private static HttpRequest.Builder program(String plan, Person who, byte[]... files) {
-        return body(plan, who, Papers.form(BOUNDARY, Map.of(), files));
-    }
-
-    private static HttpRequest.Builder body(String plan, Person who, byte[] form) {
-        return to(plan + "/application/scans", who).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(form));
-    }
-
-    private static HttpRequest.Builder browser(String path, String cookie) {
-        return HttpRequest.newBuilder(URI.create(BASE + path)).header("Cookie", cookie).header("Accept", PAGE);
-    }
-
-    private static HttpRequest.Builder browserForm(String plan, String cookie, String token, byte[]... files) {
-        return browser(plan + "/application/scans", cookie)
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(BodyPublishers.ofByteArray(Papers.form(BOUNDARY, Map.of("csrf", token), files)));
-    }
-
-    private static HttpResponse<String> remove(String plan, String scan, Person who) throws Exception {
-        return send(to(plan + "/application/scans/" + scan + "/removal", who).POST(BodyPublishers.noBody()));
-    }
-
-    private HttpResponse<byte[]> open(String plan, String scan, Person who) throws Exception {
-        return client.send(to(plan + "/application/scans/" + scan, who).setHeader("Accept", "image/*,*/*;q=0.8").build(),
-                BodyHandlers.ofByteArray());
-    }
-
-    private static String scan(String plan, int number) throws Exception {
-        return ids(plan).get(number - 1);
-    }
-
-    private static List<String> ids(String plan) throws Exception {
-        String body = get(plan + "/application/scans", AUTHOR, JSON).body();
-        return Pattern.compile("\"id\":\"([0-9a-f-]{36})\"")
-            .matcher(body.substring(body.indexOf("\"scans\"")))
-            .results()
-            .map((MatchResult one) -> one.group(1))
-            .toList();
-    }
-
-    private static String path(HttpResponse<String> answer) {
-        return URI.create(answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body())))
-            .getPath();
     }
 }
