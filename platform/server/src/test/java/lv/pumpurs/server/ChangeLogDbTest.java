@@ -41,6 +41,7 @@ class ChangeLogDbTest {
             Map.entry("roster_mapping", "how columns were understood the last time"),
             Map.entry("mail", "on its way out; the message or the work that it tells of is written down"),
             Map.entry("digest_day", "that a day's digests are written"),
+            Map.entry("application_scan_content", "files, encrypted; that one was added or taken away is written down"),
             Map.entry("request_key", "hashes of requests, and for a day only")));
 
     /** After each row, on insert, update and delete, switched on: bits and letter as the catalog keeps them. */

@@ -32,11 +32,12 @@ import lv.pumpurs.core.roster.RosterImport.SchoolChoice;
 import lv.pumpurs.core.roster.RosterWork.Order;
 import lv.pumpurs.core.roster.RosterWork.Task;
 import lv.pumpurs.core.roster.file.Limits;
-import lv.pumpurs.core.roster.file.Upload;
+import lv.pumpurs.core.roster.file.RosterFileProblem;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.core.tenancy.Acting;
 import lv.pumpurs.core.tenancy.TenantScope;
 import lv.pumpurs.core.web.ListQuery;
+import lv.pumpurs.core.web.Upload;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Ids;
@@ -132,7 +133,7 @@ public class RosterResource {
     @Operation(summary = "Send a roster as CSV or OneRoster zip: fields school and schoolYear, then file")
     public Response upload(@PathParam("tenant") String tenant, @HeaderParam("Content-Type") String type,
             InputStream body) {
-        Upload upload = Upload.of(body, type);
+        Upload upload = Upload.of(body, type, RosterFileProblem.NO_FILE);
         List<SchoolChoice> schools = imports.schools(caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT));
         String wanted = upload.fields().getOrDefault("school", "");
         SchoolChoice school = schools.stream()

@@ -56,6 +56,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                         PageKind::returnForNothing),
                 new PageKind("plan-draft", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::edit),
                 new PageKind("plan-draft-with-a-row", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::addRow),
+                new PageKind("plan-application", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::application),
                 new PageKind("plan-evaluation", AUTHOR, "/t/lubana/plans?state=ACTIVE", PageKind::evaluate),
                 new PageKind("plan-termination", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::terminate),
                 new PageKind("plan-suspension", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::suspend),
@@ -225,6 +226,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         firstPlan(page);
         page.locator("main a[href$='/draft']").click();
         page.waitForURL("**/draft");
+    }
+
+    private static void application(Page page) {
+        edit(page);
+        page.locator("main a[href$='/application/scans']").click();
+        page.waitForURL("**/application/scans");
     }
 
     private static void addRow(Page page) {

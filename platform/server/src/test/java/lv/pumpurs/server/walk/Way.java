@@ -25,6 +25,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "GET /t/{tenant}/plans/{plan}/draft",
             "GET /t/{tenant}/plans/{plan}/decision",
             "POST /t/{tenant}/plans/learners/{learner}/proposal/answer",
+            "POST /t/{tenant}/plans/{plan}/application/scans/{scan}/removal",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
@@ -73,9 +74,12 @@ record Way(String method, String path, List<String> consumes, List<String> produ
         return OUT_OF_STATE.contains(toString());
     }
 
-    /** Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. */
+    /**
+     * Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. To an
+     * application files are only added, and one that is there does not change.
+     */
     boolean needsVersion() {
-        return !isSafe() && path.startsWith("/t/{tenant}/plans/{plan}/");
+        return !isSafe() && path.startsWith("/t/{tenant}/plans/{plan}/") && !path.contains("/application/");
     }
 
     /** Whether it is refused to whoever may, because of what the walk leaves out. */
