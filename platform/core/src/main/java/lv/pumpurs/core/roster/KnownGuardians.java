@@ -156,11 +156,15 @@ final class KnownGuardians {
         rows(query("""
                 select distinct on (x.guardian_id) cast(x.guardian_id as text), true, x.given_name, x.family_name,
                   x.email, x.phone, x.source_id, true, false, x.row_no
-                from roster_guardian x where x.import_id = ?1 and x.act <> 'LEFT' and (x.email""" + ANY.formatted(2)
-                + " or x.source_id" + ANY.formatted(3) + " or x.guardian_id" + ANY_KEY.formatted(4) + """
-                )
-                order by x.guardian_id, x.row_no, x.nth""")
-            .setParameter(1, one.id())
+                from (select r.* from jsonb_array_elements_text(cast(?2 as jsonb)) v
+                        join roster_guardian r on r.import_id = ?1 and r.email = v.value
+                      union all
+                      select r.* from jsonb_array_elements_text(cast(?3 as jsonb)) v
+                        join roster_guardian r on r.import_id = ?1 and r.source_id = v.value
+                      union all
+                      select r.* from jsonb_array_elements_text(cast(?4 as jsonb)) v
+                        join roster_guardian r on r.import_id = ?1 and r.guardian_id = cast(v.value as uuid)) x
+                where x.act <> 'LEFT' order by x.guardian_id, x.row_no, x.nth""").setParameter(1, one.id())
             .setParameter(2, JsonTexts.of(addresses))
             .setParameter(3, JsonTexts.of(keys))
             .setParameter(4, keys(ids))).forEach(row -> {
