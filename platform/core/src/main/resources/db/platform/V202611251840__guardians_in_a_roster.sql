@@ -39,12 +39,15 @@ ALTER TABLE roster_import
 
 -- What a row says of the first or the second guardian, and what that means here. The person stands here as it will be
 -- after the import. LEFT: nothing is done, for a reason among the hints. custody_*: the guardianship that begins.
+-- child_id: the learner of the row; not called as in the tables that a merge of two records moves, because the rows of an
+-- import are thrown away when a learner has changed.
 CREATE TABLE roster_guardian (
     import_id    uuid NOT NULL REFERENCES roster_import ON DELETE CASCADE,
     row_no       integer NOT NULL,
     nth          integer NOT NULL CHECK (nth IN (1, 2)),
     act          text NOT NULL CHECK (act IN ('NEW', 'CHANGED', 'SAME', 'LEFT')),
     guardian_id  uuid NOT NULL,
+    child_id     uuid NOT NULL,
     source_id    text,
     given_name   text NOT NULL,
     family_name  text NOT NULL,

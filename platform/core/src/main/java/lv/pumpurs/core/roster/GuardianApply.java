@@ -23,29 +23,28 @@ final class GuardianApply {
         this.one = one;
     }
 
-    /** Refuses if somebody has come, was invited, or has begun or ceased to stand for a learner since the check. */
+    /**
+     * Each row of the import looks by an index for what may stand in its way: the database knows nothing yet of rows that
+     * came a moment ago, and would join many of them with many.
+     * Refuses if somebody has come, was invited, or has begun or ceased to stand for a learner since the check.
+     */
     void begin() {
-        stale("""
-                x.act = 'NEW' and (exists (select 1 from guardian g where g.id = x.guardian_id)
-                  or exists (select 1 from account a where a.email = x.email and a.person_id <> x.guardian_id))""");
-        stale("""
-                x.act = 'CHANGED' and x.email is distinct from
-                  (select g.email from guardian g where g.id = x.guardian_id)
-                and (exists (select 1 from account a where a.email = x.email)
-                  or exists (select 1 from invitation v where v.id = x.guardian_id))""");
-        stale("""
-                x.custody_id is not null and (exists (select 1 from roster_line l
-                    join guardianship h on h.learner_id = l.learner_id
-                    join guardian g on g.id = h.guardian_id
-                    where l.import_id = x.import_id and l.row_no = x.row_no and (h.guardian_id = x.guardian_id
-                      or x.source_id is null and lower(g.given_name || ' ' || g.family_name) = lower(x.given_name || ' ' || x.family_name)))
-                  or exists (select 1 from roster_line l join imported_guardianship m on m.learner_id = l.learner_id
-                    where l.import_id = x.import_id and l.row_no = x.row_no and m.guardian_id = x.guardian_id))""");
+        stale("join guardian g on g.id = x.guardian_id", "x.act = 'NEW'");
+        stale("join account a on a.email = x.email and a.person_id <> x.guardian_id", "x.act = 'NEW'");
+        String otherAddress = "x.act = 'CHANGED' and x.email is distinct from g.email";
+        stale("join guardian g on g.id = x.guardian_id join account a on a.email = x.email and a.person_id <> g.id",
+                otherAddress);
+        stale("join guardian g on g.id = x.guardian_id join invitation v on v.id = g.id", otherAddress);
+        stale("join guardianship h on h.learner_id = x.child_id join guardian g on g.id = h.guardian_id", """
+                x.custody_id is not null and (g.id = x.guardian_id or (x.source_id is null
+                  and lower(g.given_name || ' ' || g.family_name) = lower(x.given_name || ' ' || x.family_name)))""");
+        stale("join imported_guardianship m on m.learner_id = x.child_id and m.guardian_id = x.guardian_id",
+                "x.custody_id is not null");
     }
 
-    private void stale(String what) {
-        long found = ((Number) query("select count(*) from roster_guardian x where x.import_id = ?1 and (" + what
-                + ")")
+    private void stale(String joined, String where) {
+        long found = ((Number) query("select count(*) from roster_guardian x " + joined + " where x.import_id = ?1 and "
+                + where)
             .getSingleResult()).longValue();
         if (found > 0) {
             throw new Refused(RosterProblem.STALE);
@@ -86,14 +85,12 @@ final class GuardianApply {
             .executeUpdate();
         rows("""
                 insert into guardianship (id, guardian_id, learner_id, relation, valid_from, valid_to)
-                select x.custody_id, x.guardian_id, l.learner_id, x.relation, x.custody_from, x.custody_to
-                from roster_guardian x join roster_line l on l.import_id = x.import_id and l.row_no = x.row_no
-                where x.import_id = ?1 and x.row_no > ?2 and x.row_no <= ?3 and x.custody_id is not null""", after);
+                select custody_id, guardian_id, child_id, relation, custody_from, custody_to from roster_guardian
+                where import_id = ?1 and row_no > ?2 and row_no <= ?3 and custody_id is not null""", after);
         rows("""
                 insert into imported_guardianship (guardian_id, learner_id)
-                select x.guardian_id, l.learner_id
-                from roster_guardian x join roster_line l on l.import_id = x.import_id and l.row_no = x.row_no
-                where x.import_id = ?1 and x.row_no > ?2 and x.row_no <= ?3 and x.custody_id is not null""", after);
+                select guardian_id, child_id from roster_guardian
+                where import_id = ?1 and row_no > ?2 and row_no <= ?3 and custody_id is not null""", after);
     }
 
     private void all(String act, int after, int written) {

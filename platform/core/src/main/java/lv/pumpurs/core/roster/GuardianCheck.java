@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.learner.Majority;
@@ -43,11 +42,12 @@ final class GuardianCheck {
      * A learner and the guardians of the row.
      *
      * @param row number of the row
-     * @param learner key of a learner who is there; null for a new one
+     * @param key of the learner, who may be a new one
+     * @param known whether the learner is there already
      * @param bornOn day of birth; null if nobody knows
      * @param said the guardians
      */
-    record Child(int row, @Nullable UUID learner, @Nullable LocalDate bornOn, List<SaidGuardian> said) {}
+    record Child(int row, UUID key, boolean known, @Nullable LocalDate bornOn, List<SaidGuardian> said) {}
 
     /** Takes what takes the findings of a row. */
     interface Findings {
@@ -67,7 +67,7 @@ final class GuardianCheck {
             return;
         }
         Set<UUID> learners = new HashSet<>();
-        children.stream().map(Child::learner).filter(Objects::nonNull).forEach(learners::add);
+        children.stream().filter(Child::known).map(Child::key).forEach(learners::add);
         KnownGuardians known = new KnownGuardians(entities, one, today);
         known.find(learners, children.stream().flatMap(child -> child.said().stream()).toList());
         for (Child child : children) {
@@ -78,7 +78,7 @@ final class GuardianCheck {
     }
 
     private void decide(Child child, SaidGuardian said, KnownGuardians known, Findings findings) {
-        UUID learner = child.learner();
+        UUID learner = child.known() ? child.key() : null;
         Candidates candidates = known.candidates(said, learner);
         GuardianMatch match = GuardianMatch.of(said, candidates);
         KnownGuardian found = match.person();
@@ -104,6 +104,7 @@ final class GuardianCheck {
             .add("nth", said.nth())
             .add("act", decision.act().name())
             .add("guardian_id", person.id().toString())
+            .add("child_id", child.key().toString())
             .add("given_name", person.givenName())
             .add("family_name", person.familyName());
         text(json, "source_id", said.source());
@@ -134,11 +135,11 @@ final class GuardianCheck {
 
     private void insert() {
         entities.createNativeQuery("""
-                insert into roster_guardian select cast(?1 as uuid), r.row_no, r.nth, r.act, r.guardian_id, r.source_id,
+                insert into roster_guardian select cast(?1 as uuid), r.row_no, r.nth, r.act, r.guardian_id, r.child_id, r.source_id,
                   r.given_name, r.family_name, r.email, r.phone, r.relation, r.custody_id, r.custody_from, r.custody_to,
                   r.hints, r.difference
                 from jsonb_to_recordset(cast(?2 as jsonb)) as r(row_no integer, nth integer, act text,
-                  guardian_id uuid, source_id text, given_name text, family_name text, email text, phone text,
+                  guardian_id uuid, child_id uuid, source_id text, given_name text, family_name text, email text, phone text,
                   relation text, custody_id uuid, custody_from date, custody_to date, hints jsonb, difference jsonb)""")
             .setParameter(1, one.id().toString())
             .setParameter(2, lines.build().toString())

@@ -27,7 +27,8 @@ record OneRosterGuardians(Tables tables, boolean second) {
 
     /**
      * Tables {@code guardians} and {@code unknown_agents}, to stand after {@code student}. An agent who is to be deleted is
-     * in neither; whose role nobody tells has one that is no guardian's.
+     * in neither; whose role nobody tells has one that is no guardian's. A zip may hold a whole municipality: its users and
+     * roles are gone through once, by a hashed list of those who are asked for, and brought together by sorting.
      */
     String ofStudents() {
         return """
@@ -35,15 +36,12 @@ record OneRosterGuardians(Tables tables, boolean second) {
                   select s.row_no, a.id, min(a.nth) as nth
                   from student s cross join lateral unnest(string_to_array(s.agents, ',')) with ordinality a(id, nth)
                   where a.id <> '' group by s.row_no, a.id),
-                role_of as materialized (%s),
-                person as materialized (
-                  select distinct on (u.id) u.id, u.kept, jsonb_build_array(u.id, u.given, u.family, u.email,
-                    case when u.phone in ('""', 'null') then u.sms else u.phone end, coalesce(r.role, '?')) as cells
-                  from (select %s as id, %s as kept, %s as given, %s as family, %s as email, %s as phone, %s as sms,
-                          g.row_no
-                        from roster_row g where g.import_id = cast(?1 as uuid) and g.part = 'users') u
-                  left join role_of r on r.id = u.id
-                  where u.id in (select a.id from agent a) order by u.id, u.row_no),
+                person as materialized (select p.* from (
+                  select q.id, bool_or(q.kept) as kept,
+                    (array_agg(q.cells order by q.row_no) filter (where q.cells is not null))[1] || jsonb_build_array(
+                      coalesce(max(q.role) filter (where q.role in ('parent', 'guardian')), max(q.role), '?')) as cells
+                  from (%s) q where (q.id in (select a.id from agent a)) is true
+                  group by q.id having bool_or(q.kept) is not null) p {many}),
                 unknown_agents as (
                   select distinct a.row_no from agent a left join person p on p.id = a.id where p.id is null),
                 guardians as (
@@ -52,30 +50,41 @@ record OneRosterGuardians(Tables tables, boolean second) {
                   from (select a.row_no, p.cells, row_number() over (partition by a.row_no order by a.nth) as nth
                         from agent a join person p on p.id = a.id where p.kept) f
                   group by f.row_no),
-                """.formatted(roles(), tables.text("users", "g", "sourcedId"), tables.kept("users", "g"),
+                """
+            .formatted(second ? users("cast(null as text)") + " union all " + roles() : users(role("users", "g")));
+    }
+
+    private String users(String role) {
+        return """
+                select u.id, u.kept, jsonb_build_array(u.id, u.given, u.family, u.email,
+                  case when u.phone in ('""', 'null') then u.sms else u.phone end) as cells, u.role, u.row_no
+                from (select %s as id, %s as kept, %s as given, %s as family, %s as email, %s as phone, %s as sms,
+                        %s as role, g.row_no
+                      from roster_row g where g.import_id = cast(?1 as uuid) and g.part = 'users') u
+                """.formatted(tables.text("users", "g", "sourcedId"), tables.kept("users", "g"),
                 tables.cell("users", "g", "givenName"), tables.cell("users", "g", "familyName"),
                 tables.cell("users", "g", "email"), tables.cell("users", "g", "phone"),
-                tables.cell("users", "g", "sms"));
+                tables.cell("users", "g", "sms"), role);
     }
 
     /** A parent who teaches here has two roles, of which that of the parent counts. */
     private String roles() {
-        String part = second ? "roles" : "users";
         return """
-                select distinct on (q.id) q.id, q.role from (
-                  select %s as id, lower(%s) as role from roster_row x
-                  where x.import_id = cast(?1 as uuid) and x.part = '%s' and %s) q
-                order by q.id, q.role in ('parent', 'guardian') desc, q.role""".formatted(
-                tables.text(part, "x", second ? "userSourcedId" : "sourcedId"), tables.text(part, "x", "role"), part,
-                tables.kept(part, "x"));
+                select %s, cast(null as boolean), cast(null as jsonb), %s, x.row_no
+                from roster_row x where x.import_id = cast(?1 as uuid) and x.part = 'roles' and %s""".formatted(
+                tables.text("roles", "x", "userSourcedId"), role("roles", "x"), tables.kept("roles", "x"));
+    }
+
+    private String role(String part, String alias) {
+        return "lower(" + tables.text(part, alias, "role") + ")";
     }
 
     /** How many people work at the school {@code ?2}. */
     String staff() {
         return second
                 ? "select count(distinct " + tables.text("roles", "x", "userSourcedId") + ") from roster_row x where"
-                        + " x.import_id = ?1 and x.part = 'roles' and lower(" + tables.text("roles", "x", "role")
-                        + ") in " + STAFF + " and " + tables.text("roles", "x", "orgSourcedId") + " = ?2 and "
+                        + " x.import_id = ?1 and x.part = 'roles' and " + role("roles", "x") + " in " + STAFF + " and "
+                        + tables.text("roles", "x", "orgSourcedId") + " = ?2 and "
                         + tables.kept("roles", "x")
                 : "select count(*) from roster_row x where x.import_id = ?1 and x.part = 'users' and lower("
                         + tables.text("users", "x", "role") + ") in " + STAFF + " and ?2 = any (string_to_array("

@@ -116,10 +116,10 @@ final class RosterCheck {
                 }
                 add(read.number(), line, index, known, difference);
                 LocalDate born = line.birthDate() == null ? known.birthDate() : line.birthDate();
-                guardians.add(new Child(read.number(), known.id(), born, read.reading().guardians()));
+                guardians.add(new Child(read.number(), known.id(), true, born, read.reading().guardians()));
             } else if (!match.isInDoubt()) {
-                add(read.number(), line, index, null, null);
-                guardians.add(new Child(read.number(), null, line.birthDate(), read.reading().guardians()));
+                UUID key = add(read.number(), line, index, null, null);
+                guardians.add(new Child(read.number(), key, false, line.birthDate(), read.reading().guardians()));
             }
         }
         all.stream().filter(finding -> !toldByTheZip(finding)).forEach(finding -> add(read.number(), finding));
@@ -145,7 +145,7 @@ final class RosterCheck {
                 && Integer.valueOf(finding.place()).equals(mapping.place(RosterField.CLASS_NAME));
     }
 
-    private void add(int number, Line line, @Nullable String index, @Nullable Known known,
+    private UUID add(int number, Line line, @Nullable String index, @Nullable Known known,
             @Nullable Difference difference) {
         UUID learner = known == null ? Ids.next() : known.id();
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -181,6 +181,7 @@ final class RosterCheck {
             text(json, "next_from", move.nextFrom());
         }
         lines.add(json.add("corrected", move.corrected()).add("difference", fields));
+        return learner;
     }
 
     private static void text(JsonObjectBuilder json, String name, @Nullable Object value) {

@@ -7,7 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.Guardian;
@@ -345,6 +349,69 @@ class GuardiansInRosterDbTest {
             assertThat(number(town, "select count(*) from guardianship where guardian_id = '" + stranger + "'"))
                 .isZero();
         });
+    }
+
+    @Test
+    void a_zip_of_a_whole_municipality_gives_a_school_its_own_guardians() {
+        StringBuilder users = new StringBuilder("sourcedId,orgSourcedIds,role,givenName,familyName,agentSourcedIds\n");
+        StringBuilder enrolments = new StringBuilder("classSourcedId,userSourcedId,role\n");
+        for (int i = 0; i < 12_000; i++) {
+            String org = i < 1_000 ? "o1" : "o2";
+            users.append("s%d,%s,student,Anna,Ozola,\"m%d,f%d\"\n".formatted(i, org, i, i));
+            users.append("m%d,%s,parent,Ilze,Ozola,\nf%d,%s,parent,Juris,Ozols,\n".formatted(i, org, i, org));
+            enrolments.append("%s,s%d,student\n".formatted(i < 1_000 ? "c1" : "c9", i));
+        }
+        Town.in(TwoTenants.ALFA, town -> {
+            Desk desk = new Desk(town);
+            UUID id = zip(desk, Map.of("users.csv", users.toString(), "enrollments.csv", enrolments.toString(),
+                    "demographics.csv", IntStream.range(0, 1_000)
+                        .mapToObj(i -> "s%d,%s\n".formatted(i, LocalDate.of(2008, 1, 1).plusDays(i)))
+                        .collect(Collectors.joining("", "sourcedId,birthDate\n", ""))));
+            assertThat(desk.findings(id)).isEmpty();
+            assertThat(desk.one(id).counts().people()).isEqualTo(new People(2_000, 0, 2_000, 0));
+        });
+    }
+
+    @Test
+    void whatever_stands_in_the_columns_of_guardians_is_told_or_written_and_breaks_nothing() {
+        List<String> hostile = List.of("", " ", "Ilze Ozola", "Ozola, Ilze", "ilze@pasts.test", "=cmd()", "';--", "{}",
+                "[\"x\"]", "\\", "\u202e", "010310-21231", "37129123456", "+37129123456", "29123456", "p1,p1", ",,",
+                "#", "%", "?1", "x".repeat(1_900), "māte", "null");
+        Random random = new Random(27);
+        Town.in(TwoTenants.ALFA, town -> {
+            Desk desk = new Desk(town);
+            for (int round = 0; round < 12; round++) {
+                StringBuilder csv = new StringBuilder(HEADER);
+                StringBuilder users = new StringBuilder(
+                        "sourcedId,orgSourcedIds,role,givenName,familyName,email,phone,agentSourcedIds\n");
+                for (int row = 0; row < 20; row++) {
+                    String[] cells = random.ints(7, 0, hostile.size()).mapToObj(hostile::get).toArray(String[]::new);
+                    csv.append(ANNA.replace("Anna", "Anna " + (char) ('a' + row)));
+                    csv.append(Stream.of(cells).limit(6).map(cell -> quoted(cell)).collect(Collectors.joining(";")));
+                    csv.append('\n');
+                    users.append("p").append(row).append(",o1,parent,");
+                    users.append(Stream.of(cells).limit(5).map(cell -> quoted(cell)).collect(Collectors.joining(",")));
+                    users.append("\nu1,o1,student,Anna,Ozola,,,").append(quoted(cells[5] + ",p" + row + ",u1"));
+                    users.append('\n');
+                }
+                settle(desk, desk.check(csv.toString()));
+                settle(desk, zip(desk, Map.of("users.csv", users.toString())));
+            }
+            assertThat(number(town, "select count(*) from guardian where email like '%010310%'")).isZero();
+        });
+    }
+
+    private static String quoted(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    /** Written if nothing serious was found, and refused as a whole if there was. */
+    private static void settle(Desk desk, UUID id) {
+        if (desk.findings(id).stream().noneMatch(finding -> finding.endsWith("!"))) {
+            desk.apply(id);
+        } else {
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> desk.apply(id));
+        }
     }
 
     private static UUID zip(Desk desk, Map<String, String> changed) {

@@ -34,9 +34,10 @@ final class RosterSamples {
     private static RosterImport roster(State state, @Nullable String failure) {
         return new RosterImport(ID, SCHOOL, "2026/2027", Format.CSV, state, "Ilze Kalniņa",
                 Instant.parse("2026-11-25T08:15:00Z"),
-                List.of("Vārds", "Uzvārds", "Personas kods", "Dzimšanas datums", "Klase"),
+                List.of("Vārds", "Uzvārds", "Personas kods", "Dzimšanas datums", "Klase", "Māte", "Mātes e-pasts"),
                 new Mapping(Map.of(RosterField.GIVEN_NAME, 0, RosterField.FAMILY_NAME, 1, RosterField.PERSONAL_CODE, 2,
-                        RosterField.BIRTH_DATE, 3, RosterField.CLASS_NAME, 4)),
+                        RosterField.BIRTH_DATE, 3, RosterField.CLASS_NAME, 4, RosterField.GUARDIAN1_NAME, 5,
+                        RosterField.GUARDIAN1_EMAIL, 6)),
                 false,
                 state == State.UPLOADED
                         ? new RosterImport.Counts(1204, 0, 0, 0, 0, 0, new RosterImport.People(0, 0, 0, 0))
@@ -110,8 +111,11 @@ final class RosterSamples {
         tally.put(Tab.GONE, 2L);
         List<List<String>> sample = state == State.APPLIED || state == State.APPLYING
                 ? List.of()
-                : List.of(List.of("Anna-Elizabete", "Skuja-Kalniņzemniece", "******-*1234", "01.03.2011.", "9.a"),
-                        List.of("Jānis", "Bērziņš", "", "02.04.2011.", "9.a"));
+                : List.of(
+                        List.of("Anna-Elizabete", "Skuja-Kalniņzemniece", "******-*1234", "01.03.2011.", "9.a",
+                                LONG_NAME,
+                                "anna-elizabete.skuja-kalninzemniece@pasts.example"),
+                        List.of("Jānis", "Bērziņš", "", "02.04.2011.", "9.a", "", ""));
         return new ImportView(roster(state, failure), sample, tally, tab == Tab.PROBLEMS ? rows.size() : 0, tab, rows,
                 List.of(), new Paging(1, 25, rows.size(), "row"));
     }
