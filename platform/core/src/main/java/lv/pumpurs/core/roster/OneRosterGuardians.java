@@ -50,7 +50,7 @@ record OneRosterGuardians(Tables tables, boolean second) {
                   from (select a.row_no, p.cells, row_number() over (partition by a.row_no order by a.nth) as nth
                         from agent a join person p on p.id = a.id where p.kept) f
                   group by f.row_no),
-                """
+                """.replace("{many}", OneRosterRows.MANY)
             .formatted(second ? users("cast(null as text)") + " union all " + roles() : users(role("users", "g")));
     }
 

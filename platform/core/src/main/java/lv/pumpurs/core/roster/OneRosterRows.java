@@ -30,7 +30,6 @@ final class OneRosterRows implements OneRosterGuardians.Tables {
             "guardian 1 phone", "guardian 1 role", "guardian 2 id", "guardian 2 given name", "guardian 2 family name",
             "guardian 2 email", "guardian 2 phone", "guardian 2 role");
 
-    private static final String OF_SCHOOL = "?2 = any (string_to_array(replace(coalesce(%s, ''), ' ', ''), ','))";
     private static final int MOST_ORGS = 10_000;
 
     private final EntityManager entities;
@@ -130,10 +129,7 @@ final class OneRosterRows implements OneRosterGuardians.Tables {
                     text("demographics", "d", "sourcedId"), text("demographics", "d", "birthDate"),
                     cell("users", "u", "givenName"), cell("users", "u", "familyName"),
                     cell("users", "u", "identifier"), text("users", "u", "agentSourcedIds"),
-                    isSecond()
-                            ? "true"
-                            : "p.student is not null or " + OF_SCHOOL.formatted(
-                                    text("users", "u", "orgSourcedIds")));
+                    ofSchool());
     }
 
     private boolean isSecond() {
@@ -143,6 +139,13 @@ final class OneRosterRows implements OneRosterGuardians.Tables {
     /** In 1.1 a user has one role, and the schools of the user stand beside it. */
     private String studentsOfFirst() {
         return "lower(" + text("users", "u", "role") + ") = 'student'";
+    }
+
+    private String ofSchool() {
+        return isSecond()
+                ? "true"
+                : "p.student is not null or ?2 = any (string_to_array(replace(coalesce("
+                        + text("users", "u", "orgSourcedIds") + ", ''), ' ', ''), ','))";
     }
 
     /** In 1.2 roles are a table of their own, one row a school; they are gone through once and hashed. */
