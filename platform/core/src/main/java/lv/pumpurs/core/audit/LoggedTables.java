@@ -86,7 +86,7 @@ public final class LoggedTables {
                     .with(Shown.DATE, "valid_from", "valid_to")
                     .codes("outcome", "learner.outcome."),
                 LoggedTable.of("guardian", Permissions.LEARNER_READ, "id")
-                    .with(Shown.TEXT, "given_name", "family_name", "email"),
+                    .with(Shown.TEXT, "given_name", "family_name", "email", "phone"),
                 LoggedTable.of("guardianship", Permissions.LEARNER_READ, "learner_id")
                     .with(Shown.ROW, "guardian_id")
                     .with(Shown.NEVER, "learner_id")

@@ -162,14 +162,14 @@ public class RosterResource {
     @Path("{import}")
     @Requires(Permissions.ROSTER_IMPORT)
     @Operation(summary = "One import: its state, the problems of its rows and what it would change")
-    @Parameter(name = "show", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "problems, new, changed or gone")
+    @Parameter(name = "show", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "problems, new, changed, guardians or gone")
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "From 1")
     @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "25, 50 or 100")
     public ImportView one(@PathParam("import") UUID id, @Context UriInfo uri) {
         String show = uri.getQueryParameters().getFirst("show");
         Tab tab = Arrays.stream(Tab.values()).filter(one -> one.code().equals(show)).findFirst().orElse(null);
         ImportView view = reading.view(mine(id), tab, ListQuery.of(uri.getQueryParameters(), Set.of("row"), "row"));
-        readLog.listed(view.rows().size() + view.sample().size(), List.of());
+        readLog.listed(view.rows().size() + view.guardians().size() + view.sample().size(), List.of());
         return view;
     }
 

@@ -75,6 +75,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("roster", "skola.lubana", "/t/lubana/roster"),
                 new PageKind("roster-sent", "skola.lubana", "/t/lubana/roster", PageKind::send),
                 new PageKind("roster-checked", "skola.lubana", "/t/lubana/roster", PageKind::check),
+                new PageKind("roster-guardians", "skola.lubana", "/t/lubana/roster", PageKind::guardians),
                 new PageKind("transfer", "skola.lubana", "/t/lubana/learners", PageKind::transfer),
                 new PageKind("timeline", COORDINATOR, "/t/lubana/learners", PageKind::timeline),
                 of("schools", "admin.lubana", "/t/lubana/schools"),
@@ -114,9 +115,9 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
 
     private static void send(Page page) {
         String roster = """
-                Vārds;Uzvārds;Dzimšanas datums;Klase
-                Anna-Elizabete;Skuja-Kalniņzemniece;01.03.2011.;9.a
-                Jānis;Bērziņš;32.03.2011.;13.a
+                Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts
+                Anna-Elizabete;Skuja-Kalniņzemniece;01.03.2011.;9.a;Ilze Skuja-Kalniņzemniece;ilze@pasts.example
+                Jānis;Bērziņš;32.03.2011.;13.a;Zane;zane@
                 """;
         page.locator("#file")
             .setInputFiles(new FilePayload("saraksts.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));
@@ -128,6 +129,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         send(page);
         page.locator("form[action$=check] button").click();
         page.locator("nav.tabs").waitFor();
+    }
+
+    private static void guardians(Page page) {
+        check(page);
+        page.locator("nav.tabs a[href$='show=guardians']").click();
+        page.waitForURL("**show=guardians");
     }
 
     private static void search(Page page) {
