@@ -108,14 +108,16 @@ class PlanAmendmentDbTest {
                     }
                     town.entities().clear();
                     statements.taken();
-                    PlanDraft content = PlanDraft.of(new SupportPlans(em).known(plan.id()));
+                    SupportPlan known = new SupportPlans(em).known(plan.id());
+                    assertThat(known.suspensions()).isEmpty();
+                    PlanDraft content = PlanDraft.of(known);
                     taken.add(statements.taken().size());
                     assertThat(content.measures()).hasSize(measures)
                         .allSatisfy(one -> assertThat(one.risks()).isNotEmpty());
                     throw new IllegalStateException("nothing of it is kept");
                 })).hasMessage("nothing of it is kept");
             }
-            assertThat(taken).as("plan, their risks, measures, risks").containsExactly(4, 4);
+            assertThat(taken).as("plan with its rests, their risks, measures, risks").containsExactly(4, 4);
         }
     }
 
