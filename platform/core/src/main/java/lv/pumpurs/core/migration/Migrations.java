@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.spi.Plugin;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings one schema to the version of this build: the platform first, then each plugin, each with its own history table
@@ -69,7 +71,15 @@ public final class Migrations {
 
     /** One module's part; the rights are still to be given. */
     int migrate(SchemaName schema, String module) {
-        return flyway(new OwnedDataSource(provisioner, schema), schema, module).migrate().migrationsExecuted;
+        return flyway(new OwnedDataSource(provisioner, schema), schema, module).load().migrate().migrationsExecuted;
+    }
+
+    /** One module's part, all of it or nothing; tells of each migration. */
+    int migrateWhole(SchemaName schema, String module, Callback told) {
+        return flyway(new OwnedDataSource(provisioner, schema), schema, module).group(true)
+            .callbacks(told)
+            .load()
+            .migrate().migrationsExecuted;
     }
 
     /**
@@ -127,7 +137,7 @@ public final class Migrations {
                 """.formatted(schema.value());
     }
 
-    private static Flyway flyway(DataSource owner, SchemaName schema, String module) {
+    private static FluentConfiguration flyway(DataSource owner, SchemaName schema, String module) {
         return Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(owner)
             .defaultSchema(schema.value())
@@ -139,7 +149,6 @@ public final class Migrations {
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .validateMigrationNaming(true)
-            .cleanDisabled(true)
-            .load();
+            .cleanDisabled(true);
     }
 }

@@ -14,6 +14,7 @@ import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.plan.PlanFile.History;
 import lv.pumpurs.core.plan.PlanFile.Words;
 import lv.pumpurs.core.plan.QueueView.Open;
+import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.core.schoolyear.Semester;
@@ -46,13 +47,14 @@ public class PlanDesk {
      * @param schools names, for codes
      * @param caller who sits there
      * @param clock business time
+     * @param plugins which of them are on, and where
      */
     @Inject
     public PlanDesk(SupportPlans plans, Programmes programmes, SchoolYears years, Schools schools, Caller caller,
-            InstantSource clock) {
+            InstantSource clock, SwitchedOn plugins) {
         this.plans = plans;
         this.programmes = programmes;
-        this.material = new PlanMaterial(programmes, plans);
+        this.material = new PlanMaterial(programmes, plans, plugins);
         this.years = years;
         this.schools = schools;
         this.caller = caller;

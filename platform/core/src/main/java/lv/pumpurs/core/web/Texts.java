@@ -33,7 +33,7 @@ public class Texts {
             "learner", "enrolment", "merge", "timeline", "learnercode", "roster", "plan", "review", "paper", "contact",
             "family",
             "message",
-            "mail", "digest", "worklist", "figures", "audit", "idempotency",
+            "mail", "digest", "worklist", "figures", "audit", "plugin", "idempotency",
             "export",
             "personnel", "invitation", "programme", "registry", "provisioning", "tenancy", "keycloak");
 

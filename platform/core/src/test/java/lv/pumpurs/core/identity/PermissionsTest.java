@@ -60,10 +60,11 @@ class PermissionsTest {
     @Test
     void a_grant_for_one_school_does_not_open_the_figures_of_all() {
         var auditor = new RequestCaller();
-        auditor.is("Raimonds", new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(), null));
+        auditor.is("Raimonds", new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(), null, Map.of()));
         assertThat(auditor.may("learner:read")).isTrue();
         assertThat(auditor.may("figures:read")).isFalse();
-        auditor.is("Raimonds", new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(Role.AUDITOR), null));
+        auditor.is("Raimonds",
+                new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(Role.AUDITOR), null, Map.of()));
         assertThat(auditor.rolesWith("figures:read")).containsExactly(Role.AUDITOR);
     }
 

@@ -48,7 +48,8 @@ class RiskSightDbTest {
             assertThat(view.about().sight()).isEqualTo(sight);
             PlanPaper paper = new PlanPapers(town.entities()).find(plan.id(), reader, Set.of(role), Instant.EPOCH)
                 .orElseThrow();
-            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
+            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()),
+                    (kind, school) -> true);
             AmendmentView amendment = Objects.requireNonNull(material.amendment(plan, sight));
             List<String> all = List.of(view.toString(), paper.toString(), amendment.toString(),
                     material.edition(plan, view, reader, 1).orElseThrow().toString());
@@ -79,7 +80,8 @@ class RiskSightDbTest {
             assertThat(read(town, plan, helping.id(), Role.PROVIDER).toString()).contains(NAME, CODE)
                 .doesNotContain(NOTE);
             assertThat(read(town, plan, other.id(), Role.PROVIDER).toString()).doesNotContain(NAME, CODE, NOTE);
-            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
+            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()),
+                    (kind, school) -> true);
             SupportPlan again = new SupportPlans(town.entities()).known(plan.id());
             assertThat(
                     material.edition(again, read(town, plan, helping.id(), Role.PROVIDER), helping.id(), 1).toString())

@@ -25,6 +25,10 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "GET /t/{tenant}/plans/{plan}/draft",
             "GET /t/{tenant}/plans/{plan}/decision",
             "POST /t/{tenant}/plans/learners/{learner}/proposal/answer",
+            // the walk names what does not go off with it
+            "POST /operator/plugins/{plugin}/tenants/{slug}/withdraw",
+            "POST /t/{tenant}/plugins/{plugin}/stop",
+            "POST /t/{tenant}/plugins/{plugin}/schools/{school}/disable",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
@@ -75,7 +79,8 @@ record Way(String method, String path, List<String> consumes, List<String> produ
 
     /** Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. */
     boolean needsVersion() {
-        return !isSafe() && path.startsWith("/t/{tenant}/plans/{plan}/");
+        return !isSafe() && (path.startsWith("/t/{tenant}/plans/{plan}/")
+                || path.startsWith("/t/{tenant}/plugins/") && path.endsWith("/settings"));
     }
 
     /** Whether it is refused to whoever may, because of what the walk leaves out. */
