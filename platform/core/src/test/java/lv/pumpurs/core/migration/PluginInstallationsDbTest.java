@@ -43,7 +43,7 @@ class PluginInstallationsDbTest {
     void a_tenant_holds_the_tables_of_a_plugin_once_it_was_brought_in_and_no_other_tenant_does() throws SQLException {
         assertThat(installations.install("inst-a", "trial-plugin")).isEmpty();
         assertThat(tables("inst-a")).contains("trial", "history_trial_plugin");
-        assertThat(tables("inst-c")).doesNotContain("trial");
+        assertThat(tables("inst-b")).doesNotContain("trial");
         assertThat(held("inst-a")).contains("trial-plugin=202611230900");
         assertThat(BUILD.isMetBy(held("inst-a"))).isTrue();
         assertThat(record("inst-a")).isEqualTo("DONE 1/1");
