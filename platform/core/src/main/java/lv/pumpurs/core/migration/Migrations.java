@@ -69,17 +69,13 @@ public final class Migrations {
         return ran + grant(schema);
     }
 
-    /** One module's part; the rights are still to be given. */
-    int migrate(SchemaName schema, String module) {
-        return flyway(new OwnedDataSource(provisioner, schema), schema, module).load().migrate().migrationsExecuted;
-    }
-
-    /** One module's part, all of it or nothing; tells of each migration. */
-    int migrateWhole(SchemaName schema, String module, Callback told) {
-        return flyway(new OwnedDataSource(provisioner, schema), schema, module).group(true)
-            .callbacks(told)
-            .load()
-            .migrate().migrationsExecuted;
+    /** One module's part, all of it or nothing; the rights are still to be given. */
+    int migrate(SchemaName schema, String module, Callback... told) throws SQLException {
+        try (WholeRun whole = new WholeRun(new OwnedDataSource(provisioner, schema))) {
+            int ran = flyway(whole, schema, module).callbacks(told).load().migrate().migrationsExecuted;
+            whole.commit();
+            return ran;
+        }
     }
 
     /**

@@ -90,7 +90,7 @@ public final class PluginInstallations {
         SchemaName schema = SchemaName.ofTenant(slug);
         try {
             Migrations migrations = new Migrations(kept, build);
-            migrations.migrateWhole(schema, plugin, new Progress(kept, slug, plugin));
+            migrations.migrate(schema, plugin, new Progress(kept, slug, plugin));
             migrations.grant(schema);
             BoundWork.in(kept, SchemaName.NATION, nation -> {
                 ended(nation, slug, plugin, null);

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class PluginInstallationsDbTest {
 
     private static final BuildVersion BUILD = BuildVersion
-        .of(List.of(new Named("trial-plugin"), new Named("broken-plugin"), new Named("dataless")));
+        .of(List.of(new Named("trial-plugin"), new Named("broken-plugin"), new Named("half-plugin"),
+                new Named("dataless")));
     private static NationAlone nation;
     private static PluginInstallations installations;
 
@@ -78,6 +79,16 @@ class PluginInstallationsDbTest {
                 + " t_inst_b_owner");
         assertThat(installations.install("inst-b", "broken-plugin")).as("mended").isEmpty();
         assertThat(record("inst-b")).isEqualTo("DONE 1/1");
+    }
+
+    @Test
+    void a_plugin_whose_second_migration_fails_leaves_nothing_of_the_first() throws SQLException {
+        assertThat(installations.install("inst-c", "half-plugin")).isPresent();
+        assertThat(tables("inst-c")).doesNotContain("half", "history_half_plugin");
+        assertThat(record("inst-c", "half-plugin")).as("how far it had come").containsExactly("FAILED 1/2");
+        assertThat(installations.install("inst-c", "half-plugin").orElseThrow())
+            .as("the same again, and not that a table is there already")
+            .hasToString("MIGRATION_FAILED 42P01");
     }
 
     @Test
