@@ -13,6 +13,7 @@ import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.web.Languages;
 import lv.pumpurs.core.web.Texts;
 import lv.pumpurs.testkit.ArchRules;
+import lv.pumpurs.testkit.RestrictedRules;
 import lv.pumpurs.testkit.RouteRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,7 +36,7 @@ class HouseRulesTest {
     Stream<DynamicTest> the_house_keeps_its_rules() {
         assertThat(production.contain("lv.pumpurs.core.identity.Gate")).isTrue();
         assertThat(production.contain("lv.pumpurs.consultations.ConsultationsPlugin")).isTrue();
-        return ArchRules.all().stream().map(HouseRulesTest::check);
+        return Stream.concat(ArchRules.all().stream(), RestrictedRules.all().stream()).map(HouseRulesTest::check);
     }
 
     @Test

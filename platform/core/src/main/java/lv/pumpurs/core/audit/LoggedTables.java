@@ -133,7 +133,7 @@ public final class LoggedTables {
                     .with(Shown.CATALOGUE, "kind")
                     .with(Shown.NEVER, "plan_id")
                     .with(Shown.ROW, "provider_id")
-                    .with(Shown.TEXT, "subject", "remark")
+                    .with(Shown.TEXT, "subject")
                     .with(Shown.NUMBER, "planned_quantity", "delivered_quantity")
                     .with(Shown.DATE, "starts_on", "ends_on"),
                 LoggedTable.of("planned_measure_risk", Permissions.PLAN_READ, null)
@@ -165,8 +165,7 @@ public final class LoggedTables {
                     .codes("role", "role.")
                     .with(Shown.ROW, "person_id")
                     .codes("decision", "audit.decision.")
-                    .with(Shown.DATE, "decided_on")
-                    .with(Shown.TEXT, "remark"));
+                    .with(Shown.DATE, "decided_on"));
     }
 
     private static List<LoggedTable> contacts() {
@@ -176,7 +175,7 @@ public final class LoggedTables {
                     .with(Shown.ROW, "plan_id", "author_id", "guardian_id")
                     .with(Shown.DATE, "held_on")
                     .codes("way", "contact.way.")
-                    .with(Shown.TEXT, "other_person", "topic", "outcome"),
+                    .with(Shown.TEXT, "other_person", "topic"),
                 LoggedTable.of("guardian_message", Permissions.CONTACT_READ, "learner_id")
                     .with(Shown.NEVER, "learner_id", "mail_id")
                     .with(Shown.ROW, "author_id", "recipient_id")
@@ -184,8 +183,7 @@ public final class LoggedTables {
                     .with(Shown.TIME, "written_at", "read_at"),
                 LoggedTable.of("contact_addition", Permissions.CONTACT_READ, null)
                     .with(Shown.NEVER, "contact_id", "recorded_at")
-                    .with(Shown.ROW, "author_id")
-                    .with(Shown.TEXT, "words"));
+                    .with(Shown.ROW, "author_id"));
     }
 
     private static List<LoggedTable> institutions() {

@@ -1,6 +1,7 @@
 package lv.pumpurs.core.contact;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedColumn;
+import lv.pumpurs.spi.RestrictedText;
 
 /** What was said more about a contact later. */
 @Entity
@@ -28,7 +31,8 @@ class ContactAddition {
     private UUID authorId;
 
     @Column(name = "words")
-    private String words;
+    @Convert(converter = RestrictedColumn.class)
+    private RestrictedText words;
 
     // Jakarta Persistence 3.1 knows OffsetDateTime; an Instant would go to the database as bytes
     @Column(name = "recorded_at")
@@ -36,7 +40,7 @@ class ContactAddition {
 
     protected ContactAddition() {}
 
-    ContactAddition(UUID id, GuardianContact contact, UUID authorId, String words, Instant recordedAt) {
+    ContactAddition(UUID id, GuardianContact contact, UUID authorId, RestrictedText words, Instant recordedAt) {
         this.id = id;
         this.contact = contact;
         this.authorId = authorId;
@@ -56,7 +60,7 @@ class ContactAddition {
         return authorId;
     }
 
-    String words() {
+    RestrictedText words() {
         return words;
     }
 

@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import lv.pumpurs.core.contact.ContactFacts.With;
 import lv.pumpurs.core.contact.GuardianContacts.Named;
 import lv.pumpurs.core.contact.GuardianContacts.Reading;
+import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.learner.Enrolment;
 import lv.pumpurs.core.learner.Learner;
 import lv.pumpurs.spi.BusinessTime;
+import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +56,9 @@ public class ContactDesk {
         return mendable;
     }
 
-    Reading reading(UUID person) {
-        return new Reading(person, now(), mendable);
+    /** Somebody who was seen to reach the learner reads by the right to read contacts. */
+    Reading reading(Caller caller) {
+        return new Reading(caller.personId(), () -> caller.may(Permissions.CONTACT_READ), now(), mendable);
     }
 
     /** What was typed, as facts: a name of a guardian is the guardian. */
@@ -66,7 +70,8 @@ public class ContactDesk {
             .findFirst()
             .map(one -> new With(one.id(), null))
             .orElseGet(() -> new With(null, person));
-        return new ContactFacts(input.heldOn(), input.way(), with, input.topic().strip(), text(input.outcome()),
+        return new ContactFacts(input.heldOn(), input.way(), with, input.topic().strip(),
+                RestrictedText.typed(input.outcome()),
                 plan(learner.id(), text(input.plan())))
             .checked(BusinessTime.today(clock), firstDay(learner));
     }
@@ -101,9 +106,10 @@ public class ContactDesk {
         return new Form(RecordContact.class, all, Map.of());
     }
 
-    /** The same with what a contact says now. */
-    Form form(Learner learner, GuardianContact contact) {
+    /** The same with what a contact says now, to its author. */
+    Form form(Learner learner, GuardianContact contact, UUID reader) {
         ContactFacts facts = contact.facts();
+        RestrictedText outcome = facts.outcome();
         UUID guardian = facts.with().guardianId();
         String other = facts.with().other();
         String person = guardian == null ? other == null ? "" : other : contacts.guardianName(guardian).orElse("");
@@ -114,7 +120,8 @@ public class ContactDesk {
             .findFirst()
             .orElse("");
         return form(learner, Map.of("heldOn", facts.heldOn().toString(), "way", facts.way().name(), "person", person,
-                "topic", facts.topic(), "outcome", facts.outcome() == null ? "" : facts.outcome(), "plan", plan));
+                "topic", facts.topic(), "outcome",
+                outcome == null ? "" : outcome.shownTo(() -> contact.authorId().equals(reader)).shown(), "plan", plan));
     }
 
     private static String lines(List<Named> all) {

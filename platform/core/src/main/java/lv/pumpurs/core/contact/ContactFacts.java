@@ -2,6 +2,7 @@ package lv.pumpurs.core.contact;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of it
  * @param planId the plan that it is about, if it is about one
  */
-record ContactFacts(LocalDate heldOn, ContactWay way, With with, String topic, @Nullable String outcome,
+record ContactFacts(LocalDate heldOn, ContactWay way, With with, String topic, @Nullable RestrictedText outcome,
         @Nullable UUID planId) {
 
     /** A guardian of the learner, or somebody else by name: one of the two. */

@@ -87,7 +87,7 @@ public class ContactFilesResource {
         }
         ContactFilter filter = ContactFilter.of(uri.getQueryParameters());
         ListFile file = lists.of(format, new Sheet("contacts", COLUMNS,
-                (page, row) -> contacts.page(learnerId, filter, ALL, 0, desk.reading(caller.personId()))
+                (page, row) -> contacts.page(learnerId, filter, ALL, 0, desk.reading(caller))
                     .forEach(contact -> write(page, contact, row))));
         readLog.opened(learnerId);
         return file.response();
@@ -98,7 +98,8 @@ public class ContactFilesResource {
                 contact.outcome(), contact.planCode(), contact.author().name(), contact.author().at(),
                 contact.additions()
                     .stream()
-                    .map(one -> one.words() + " (" + one.author().name() + ", " + page.dateTime(one.author().at())
+                    .map(one -> one.words().shown() + " (" + one.author().name() + ", "
+                            + page.dateTime(one.author().at())
                             + ")")
                     .collect(Collectors.joining("; ")));
     }

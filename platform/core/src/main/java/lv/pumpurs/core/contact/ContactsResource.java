@@ -28,6 +28,7 @@ import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
+import lv.pumpurs.spi.RestrictedText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -87,7 +88,7 @@ public class ContactsResource {
         ListQuery asked = ListQuery.of(query, Set.of("held"), "held");
         ContactFilter filter = ContactFilter.of(query);
         long total = contacts.count(learnerId, filter);
-        var rows = contacts.page(learnerId, filter, asked.size(), asked.offset(), desk.reading(caller.personId()));
+        var rows = contacts.page(learnerId, filter, asked.size(), asked.offset(), desk.reading(caller));
         readLog.opened(learnerId);
         return new ContactsView(learnerId, learner.givenName() + " " + learner.familyName(), rows, asked.of(total),
                 filter, caller.may(Permissions.CONTACT_WRITE));
@@ -145,7 +146,7 @@ public class ContactsResource {
         GuardianContact contact = contact(learnerId, id);
         contact.requireMendable(caller.personId(), desk.now(), desk.mendable());
         readLog.opened(learnerId);
-        return desk.form(learner, contact);
+        return desk.form(learner, contact, caller.personId());
     }
 
     /**
@@ -207,7 +208,7 @@ public class ContactsResource {
     public Response append(@PathParam("tenant") String tenant, @PathParam("learner") UUID learnerId,
             @PathParam("contact") UUID id, @Valid AddToContact input) {
         learner(learnerId, Permissions.CONTACT_WRITE);
-        contact(learnerId, id).add(caller.personId(), input.words().strip(), desk.now());
+        contact(learnerId, id).add(caller.personId(), RestrictedText.of(input.words().strip()), desk.now());
         return written(tenant, learnerId);
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.Paging;
 import lv.pumpurs.spi.Page;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record ContactsView(UUID learnerId, String learnerName, List<ContactRow> 
      * @param additions what was said more, in its order
      */
     public record ContactRow(UUID id, LocalDate heldOn, ContactWay way, String person, boolean guardian, String topic,
-            @Nullable String outcome, @Nullable String planCode, Written author, boolean mendable,
+            @Nullable RestrictedText outcome, @Nullable String planCode, Written author, boolean mendable,
             List<Addition> additions) {}
 
     /**
@@ -55,7 +56,7 @@ public record ContactsView(UUID learnerId, String learnerName, List<ContactRow> 
      * @param words as typed
      * @param author who added it, and when
      */
-    public record Addition(String words, Written author) {}
+    public record Addition(RestrictedText words, Written author) {}
 
     @Override
     public String title(Page page) {

@@ -2,6 +2,7 @@ package lv.pumpurs.core.contact;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,8 @@ import java.util.UUID;
 import lv.pumpurs.core.contact.ContactFacts.With;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedColumn;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +54,8 @@ public class GuardianContact {
     @Column(name = "topic")
     private String topic;
     @Column(name = "outcome")
-    private @Nullable String outcome;
+    @Convert(converter = RestrictedColumn.class)
+    private @Nullable RestrictedText outcome;
     // Jakarta Persistence 3.1 knows OffsetDateTime; an Instant would go to the database as bytes
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
@@ -99,7 +103,7 @@ public class GuardianContact {
     }
 
     /** Adds to it; whoever may write contacts of the learner may. */
-    void add(UUID person, String words, Instant now) {
+    void add(UUID person, RestrictedText words, Instant now) {
         additions.add(new ContactAddition(Ids.next(), this, person, words, now));
     }
 

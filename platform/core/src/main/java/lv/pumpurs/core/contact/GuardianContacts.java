@@ -17,6 +17,8 @@ import java.util.UUID;
 import lv.pumpurs.core.contact.ContactsView.Addition;
 import lv.pumpurs.core.contact.ContactsView.ContactRow;
 import lv.pumpurs.core.contact.ContactsView.Written;
+import lv.pumpurs.spi.RestrictedText;
+import lv.pumpurs.spi.RestrictedText.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts of one learner's guardians; whoever asks has made sure that the reader reaches the learner. */
@@ -74,8 +76,8 @@ public class GuardianContacts {
     /** A person to speak to, or a plan to speak about. */
     record Named(UUID id, String name) {}
 
-    /** Who reads, when, and how long an own contact can be mended. */
-    record Reading(UUID person, Instant now, Duration mendable) {}
+    /** Who reads and by what right, when, and how long an own contact can be mended. */
+    record Reading(UUID person, Sight sight, Instant now, Duration mendable) {}
 
     long count(UUID learnerId, ContactFilter filter) {
         return ((Number) narrowed("select count(*) " + NARROWED, learnerId, filter).getSingleResult()).longValue();
@@ -86,7 +88,8 @@ public class GuardianContacts {
         Map<UUID, List<Addition>> additions = new HashMap<>();
         for (Object[] row : rows(entities.createNativeQuery(ADDITIONS).setParameter(1, learnerId))) {
             additions.computeIfAbsent((UUID) row[0], contact -> new ArrayList<>())
-                .add(new Addition((String) row[1], new Written((String) row[2], moment(row[3]))));
+                .add(new Addition(RestrictedText.of((String) row[1]).shownTo(reading.sight()),
+                        new Written((String) row[2], moment(row[3]))));
         }
         return rows(narrowed(ROWS, learnerId, filter).setParameter(5, size).setParameter(6, offset)).stream()
             .map(row -> row(row, additions.getOrDefault(row[0], List.of()), reading))
@@ -97,8 +100,12 @@ public class GuardianContacts {
         Instant at = moment(row[10]);
         boolean mendable = row[8].equals(reading.person()) && reading.now().isBefore(at.plus(reading.mendable()));
         return new ContactRow((UUID) row[0], ((Date) row[1]).toLocalDate(), ContactWay.valueOf((String) row[2]),
-                (String) row[3], (Boolean) row[4], (String) row[5], (String) row[6], (String) row[7],
+                (String) row[3], (Boolean) row[4], (String) row[5], told(row[6], reading), (String) row[7],
                 new Written((String) row[9], at), mendable, additions);
+    }
+
+    private static @Nullable RestrictedText told(@Nullable Object words, Reading reading) {
+        return words == null ? null : RestrictedText.of((String) words).shownTo(reading.sight());
     }
 
     Optional<GuardianContact> find(UUID learnerId, UUID id) {

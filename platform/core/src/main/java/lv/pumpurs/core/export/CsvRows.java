@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /** CSV as Excel in Latvia reads it: UTF-8 with its mark, semicolons, decimal comma, days as 25.11.2026. */
@@ -50,6 +51,7 @@ final class CsvRows implements RowWriter {
         return switch (cell) {
             case null -> "";
             case String text -> harmless(text);
+            case RestrictedText text -> harmless(text.shown());
             case BigDecimal number -> number.toPlainString().replace('.', ',');
             case Integer number -> number.toString();
             case Long number -> number.toString();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class XlsxRows implements RowWriter {
         switch (cell) {
             case String text -> sheet.inlineString(next, column,
                     text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+            case RestrictedText text -> write(column, text.shown());
             case BigDecimal number -> sheet.value(next, column, number);
             case Integer number -> sheet.value(next, column, number);
             case Long number -> sheet.value(next, column, number);

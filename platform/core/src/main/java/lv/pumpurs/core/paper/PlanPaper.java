@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lv.pumpurs.core.plan.PlanChanges;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +115,7 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param evidence what shows it; null if nothing was written, or for a reader of single measures
      * @param outcome what became of it; null until the evaluation
      */
-    public record Risk(int number, @Nullable String name, @Nullable String severity, @Nullable String evidence,
+    public record Risk(int number, @Nullable String name, @Nullable String severity, @Nullable RestrictedText evidence,
             @Nullable Outcome outcome) {}
 
     /**
@@ -123,7 +124,7 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param result code
      * @param remark the same in words; null if nothing was written, or for a reader of single measures
      */
-    public record Outcome(String result, @Nullable String remark) {}
+    public record Outcome(String result, @Nullable RestrictedText remark) {}
 
     /**
      * A measure.
@@ -141,7 +142,7 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      */
     public record Measure(String name, @Nullable String subject, @Nullable String providerName, String against,
             String unit, BigDecimal planned, BigDecimal delivered, LocalDate startsOn, LocalDate endsOn,
-            @Nullable String remark) {}
+            @Nullable RestrictedText remark) {}
 
     /**
      * A decision.
@@ -153,5 +154,5 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param remark in words
      */
     public record Decided(LocalDate on, String role, @Nullable String personName, String verdict,
-            @Nullable String remark) {}
+            @Nullable RestrictedText remark) {}
 }

@@ -56,8 +56,8 @@ public class PlanPapers {
 
     private static final String RISKS = """
             select g.name_lv, case when {open} then r.code else 'RESTRICTED' end, case when {open} then r.name_lv end,
-                   case when {open} then k.severity end, case when {word} then k.note end,
-                   case when {open} then k.result end, case when {word} then k.remark end
+                   case when {open} then k.severity end, case when {open} then k.result end,
+                   {of risk k.note}, {of risk k.remark}
             from support_plan p
             join plan_risk k on k.plan_id = p.id
             join risk r on r.code = k.risk
@@ -73,7 +73,8 @@ public class PlanPapers {
             select k.name_lv, m.subject, t.given_name || ' ' || t.family_name,
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
                     join risk r on r.code = x.risk where x.planned_measure_id = m.id and {open}),
-                   k.unit, m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on, m.remark
+                   k.unit, m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on,
+                   {of measure m.remark}
             from support_plan p
             join planned_measure m on m.plan_id = p.id
             join measure_kind k on k.code = m.kind
@@ -85,7 +86,7 @@ public class PlanPapers {
     /** A key begins with its millisecond; of decisions in the same one the step tells which came first. */
     private static final String DECISIONS = """
             select a.decided_on, a.role, coalesce(t.given_name || ' ' || t.family_name, o.person_name), a.decision,
-                   case when {colleague} then a.remark end
+                   case when {colleague} then a.remark end, false
             from support_plan p
             join plan_approval a on a.plan_id = p.id
             left join staff t on t.id = a.person_id
@@ -141,8 +142,8 @@ public class PlanPapers {
             int number = ++last;
             numbers.put((String) row[1], number);
             byGroup.computeIfAbsent((String) row[0], group -> new ArrayList<>())
-                .add(new Risk(number, (String) row[2], (String) row[3], (String) row[4],
-                        row[5] == null ? null : new Outcome((String) row[5], (String) row[6])));
+                .add(new Risk(number, (String) row[2], (String) row[3], RiskSight.told(row, 5),
+                        row[4] == null ? null : new Outcome((String) row[4], RiskSight.told(row, 7))));
         }
         return byGroup.entrySet().stream().map(group -> new RiskGroup(group.getKey(), group.getValue())).toList();
     }
@@ -158,11 +159,12 @@ public class PlanPapers {
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
         return new Measure((String) row[0], (String) row[1], (String) row[2], against, (String) row[4],
-                (BigDecimal) row[5], (BigDecimal) row[6], day(row[7]), day(row[8]), (String) row[9]);
+                (BigDecimal) row[5], (BigDecimal) row[6], day(row[7]), day(row[8]), RiskSight.told(row, 9));
     }
 
     private static Decided decided(Object[] row) {
-        return new Decided(day(row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4]);
+        return new Decided(day(row[0]), (String) row[1], (String) row[2], (String) row[3],
+                RiskSight.told(row, 4));
     }
 
     private static LocalDate day(Object value) {
@@ -187,8 +189,7 @@ public class PlanPapers {
         String scoped(String sql) {
             // what those who decide wrote to each other is not the family's to read
             String toReader = sql.replace("{colleague}", InScope.isFamily(roles) ? "false" : "true");
-            return RiskSight
-                .in(toReader.replace("{word}", "{all} and (r.special_category = 'NONE' or {full})"), "?2", roles)
+            return RiskSight.in(toReader, "?2", roles)
                 .replace("{plan}", InScope.plan("p", "?2", roles))
                 .replace("{all}", InScope.plan("p", "?2", InScope.others(roles)));
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lv.pumpurs.core.personnel.GrantView.Named;
+import lv.pumpurs.core.web.Corrected;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.spi.Page;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors field to key of a sentence
  */
 public record EndView(Named person, RoleLine role, LocalDate today, @Nullable LocalDate lastDay,
-        Map<String, String> errors) implements Headed {
+        Map<String, String> errors) implements Headed, Corrected {
 
     @Override
     public String title(Page page) {

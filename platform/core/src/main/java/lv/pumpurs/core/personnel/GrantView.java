@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.pumpurs.core.personnel.StaffListView.SchoolChoice;
+import lv.pumpurs.core.web.Corrected;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.spi.Page;
 import lv.pumpurs.spi.Role;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GrantView(@Nullable Named person, Choices choices, Map<String, String> typed, Map<String, String> errors)
         implements
-            Headed {
+            Headed,
+            Corrected {
 
     /**
      * A member of staff.

@@ -1,6 +1,8 @@
 package lv.pumpurs.core.plan;
 
 import java.time.LocalDate;
+import lv.pumpurs.spi.RestrictedText;
+import lv.pumpurs.spi.RestrictedText.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param edition which edition of the plan it is about: 1, or that of an amendment
  */
 public record DecisionView(int step, String role, @Nullable String personName, String decision, LocalDate on,
-        @Nullable String remark, int edition) {
+        @Nullable RestrictedText remark, int edition) {
 
-    DecisionView withoutRemark() {
-        return new DecisionView(step, role, personName, decision, on, null, edition);
+    /** With what those who decide write to each other for one of them, and without for anybody else. */
+    DecisionView shownTo(Sight sight) {
+        return new DecisionView(step, role, personName, decision, on,
+                remark == null || !sight.opens() ? null : remark.shownTo(sight), edition);
     }
 }

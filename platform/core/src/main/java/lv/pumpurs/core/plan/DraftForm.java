@@ -27,7 +27,7 @@ final class DraftForm {
             String row = RISKS + "." + risk.risk() + ".";
             put(form, row + "risk", risk.risk());
             put(form, row + "severity", risk.severity());
-            put(form, row + "note", risk.note());
+            put(form, row + "note", risk.note() == null ? null : risk.note().shown());
         });
         int number = 0;
         for (PlanDraft.MeasureDraft measure : content.measures()) {

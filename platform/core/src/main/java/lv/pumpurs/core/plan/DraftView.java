@@ -3,6 +3,7 @@ package lv.pumpurs.core.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lv.pumpurs.core.web.Corrected;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.Posted;
 import lv.pumpurs.spi.Page;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amends whether it is a change of what was approved: then the application is not part of it
  */
 public record DraftView(PlanTitle about, Posted typed, Map<String, String> errors, DraftChoices choices,
-        @Nullable Posted theirs, boolean amends) implements Headed {
+        @Nullable Posted theirs, boolean amends) implements Headed, Corrected {
 
     /**
      * The version that the form will say it has read: whoever has been shown both versions has read the other too.

@@ -2,6 +2,7 @@ package lv.pumpurs.core.plan;
 
 import java.util.List;
 import java.util.Map;
+import lv.pumpurs.core.web.Corrected;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.Posted;
 import lv.pumpurs.spi.Page;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what stands in its fields
  * @param errors what is wrong, by field
  */
-public record EvaluationView(PlanView plan, Posted typed, Map<String, String> errors) implements Headed {
+public record EvaluationView(PlanView plan, Posted typed, Map<String, String> errors) implements Headed, Corrected {
 
     /** What can become of risks, the best first. */
     public static final List<PlanResult> RESULTS = List.of(PlanResult.values());

@@ -1,6 +1,7 @@
 package lv.pumpurs.core.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedColumn;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +71,13 @@ class PlanAmendment {
     @Column(name = "reason")
     private @Nullable String reason;
 
+    @Convert(converter = RestrictedColumn.class)
     @Column(name = "proposed")
-    private String proposed;
+    private RestrictedText proposed;
 
+    @Convert(converter = RestrictedColumn.class)
     @Column(name = "replaced")
-    private @Nullable String replaced;
+    private @Nullable RestrictedText replaced;
 
     protected PlanAmendment() {}
 

@@ -1,6 +1,7 @@
 package lv.pumpurs.core.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedColumn;
+import lv.pumpurs.spi.RestrictedText;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +63,9 @@ class PlanApproval {
     @Column(name = "decided_on")
     private LocalDate decidedOn;
 
+    @Convert(converter = RestrictedColumn.class)
     @Column(name = "remark")
-    private @Nullable String remark;
+    private @Nullable RestrictedText remark;
 
     protected PlanApproval() {}
 
@@ -77,7 +81,7 @@ class PlanApproval {
         this.operatorEntryId = byOperator ? decision.personId() : null;
         this.verdict = verdict;
         this.decidedOn = decision.on();
-        this.remark = decision.remark();
+        this.remark = RestrictedText.typed(decision.remark());
     }
 
     Verdict verdict() {

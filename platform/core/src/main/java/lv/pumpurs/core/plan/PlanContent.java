@@ -20,6 +20,7 @@ import lv.pumpurs.core.plan.PlanDraft.RiskDraft;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,7 @@ public abstract class PlanContent {
      * @param severity how grave it is
      * @param note what shows it
      */
-    public void seeRisk(String risk, Severity severity, @Nullable String note) {
+    public void seeRisk(String risk, Severity severity, @Nullable RestrictedText note) {
         requireEditable();
         PlanProblem.RISK_TWICE.when(risks.stream().anyMatch(one -> one.risk().equals(risk)));
         add(risk, severity, note);
@@ -181,8 +182,8 @@ public abstract class PlanContent {
         risks.stream()
             .filter(known -> known.risk().equals(draft.risk()))
             .findFirst()
-            .ifPresentOrElse(known -> known.see(draft.severity(), text(draft.note())),
-                    () -> add(draft.risk(), draft.severity(), text(draft.note())));
+            .ifPresentOrElse(known -> known.see(draft.severity(), draft.note()),
+                    () -> add(draft.risk(), draft.severity(), draft.note()));
     }
 
     private void write(MeasureDraft draft) {
@@ -192,7 +193,7 @@ public abstract class PlanContent {
             .ifPresentOrElse(known -> known.change(draft.plan()), () -> add(draft.plan()));
     }
 
-    private void add(String risk, Severity severity, @Nullable String note) {
+    private void add(String risk, Severity severity, @Nullable RestrictedText note) {
         risks.add(new PlanRisk(Ids.next(), plan(), risk, severity, note));
     }
 

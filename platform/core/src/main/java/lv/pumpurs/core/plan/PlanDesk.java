@@ -68,14 +68,17 @@ public class PlanDesk {
         SupportPlan plan = plans.known(id);
         List<PlanAct> acts = PlanAct.possible(plan, actor(plan));
         boolean whole = view.about().whole();
+        // what those who decide write to each other is not the family's to read
+        boolean family = InScope.isFamily(caller.rolesWith(Permissions.PLAN_READ));
         PlanFile file = new PlanFile(view,
                 whole ? words(plan) : null,
-                whole ? plans.decisions(id) : List.of(), plans.neighbours(id), acts,
+                whole ? plans.decisions(id).stream().map(one -> one.shownTo(() -> !family)).toList() : List.of(),
+                plans.neighbours(id), acts,
                 acts.contains(PlanAct.SUBMIT)
                         ? SubmissionRule.missing(plan).stream().map(PlanProblem::code).toList()
                         : List.of(),
                 history(plan, view.about()));
-        return InScope.isFamily(caller.rolesWith(Permissions.PLAN_READ)) ? file.toFamily() : file;
+        return family ? file.toFamily() : file;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,12 @@ public record PlanDraft(@Nullable Integer version, @Nullable LocalDate appliedOn
      * @param note what shows it
      */
     public record RiskDraft(@NotNull String risk, @NotNull Severity severity,
-            @Nullable @Size(max = 1000) String note) {}
+            @Nullable @Size(max = 1000) RestrictedText note) {
+
+        RiskDraft seenBy(RiskSight sight) {
+            return note == null ? this : new RiskDraft(risk, severity, note.shownTo(sight));
+        }
+    }
 
     /**
      * A measure as it is planned.
@@ -102,15 +108,17 @@ public record PlanDraft(@Nullable Integer version, @Nullable LocalDate appliedOn
             .toList(), own);
     }
 
+    /** What its author sees, and what is kept or compared word by word. */
+    PlanDraft inFull() {
+        return seenBy(RiskSight.FULL, Set.of());
+    }
+
     /** What a reader sees who sees so much of risks of a special category. */
     PlanDraft seenBy(RiskSight sight, Set<String> special) {
-        if (sight == RiskSight.FULL) {
-            return this;
-        }
-        boolean named = sight == RiskSight.NAMED;
+        boolean named = sight != RiskSight.GROUP;
         return new PlanDraft(null, appliedOn, appliedBy, strengths, voice, risks.stream()
             .filter(risk -> named || !special.contains(risk.risk()))
-            .map(risk -> special.contains(risk.risk()) ? new RiskDraft(risk.risk(), risk.severity(), null) : risk)
+            .map(risk -> risk.seenBy(special.contains(risk.risk()) ? sight : RiskSight.FULL))
             .toList(),
                 measures.stream()
                     .map(one -> new MeasureDraft(one.id(), one.kind(), one.provider(), one.subject(), one.quantity(),
@@ -126,7 +134,7 @@ public record PlanDraft(@Nullable Integer version, @Nullable LocalDate appliedOn
 
     /** Whether two contents say the same. */
     boolean saysTheSameAs(PlanDraft other) {
-        return DraftForm.of(this, 0).equals(DraftForm.of(other, 0));
+        return DraftForm.of(inFull(), 0).equals(DraftForm.of(other.inFull(), 0));
     }
 
     /** Codes of the risks that it names. */

@@ -175,7 +175,7 @@ public class PlanDraftResource {
     }
 
     private static Posted stands(SupportPlan plan) {
-        return DraftForm.of(plan.written(), plan.version());
+        return DraftForm.of(plan.written().inFull(), plan.version());
     }
 
     private static Response again(int status, DraftView view) {

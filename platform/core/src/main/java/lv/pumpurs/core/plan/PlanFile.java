@@ -41,9 +41,9 @@ public record PlanFile(PlanView plan, @Nullable Words words, List<DecisionView> 
     public record Words(@Nullable LocalDate appliedOn, @Nullable Applicant appliedBy, @Nullable String strengths,
             @Nullable String voice) {}
 
-    /** As the family reads it: who decided what, but not what they wrote to each other, and no change before it holds. */
+    /** As the family reads it: no change before it holds. */
     PlanFile toFamily() {
-        return new PlanFile(plan, words, decisions.stream().map(DecisionView::withoutRemark).toList(),
+        return new PlanFile(plan, words, decisions,
                 neighbours.stream().filter(other -> !other.after()).toList(), acts,
                 missing, new History(null, past.editions(), past.rests()));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /** What class teachers have proposed. Whoever asks has been seen to reach the learner. */
@@ -108,7 +109,8 @@ public class PlanProposals {
 
     private static ProposalView view(Object[] row) {
         return new ProposalView((UUID) row[0], (String) row[1], ((Date) row[2]).toLocalDate(),
-                List.of(((String) row[3]).split(",")), (String) row[4], (String) row[5], (String) row[6],
+                List.of(((String) row[3]).split(",")), RestrictedText.of((String) row[4]), (String) row[5],
+                (String) row[6],
                 row[7] == null ? null : ((Date) row[7]).toLocalDate(), (String) row[8], (UUID) row[9]);
     }
 }

@@ -58,8 +58,7 @@ final class PlanReading {
     private static final String RISKS = """
             select p.id, case when {open} then r.code else 'RESTRICTED' end, case when {open} then r.name_lv end,
                    case when {open} then r.name_en end, g.name_lv, g.name_en, case when {open} then k.severity end,
-                   case when {word} then k.note end, case when {open} then k.result end,
-                   case when {word} then k.remark end
+                   case when {open} then k.result end, {of risk k.note}, {of risk k.remark}
             from support_plan p
             join plan_risk k on k.plan_id = p.id
             join risk r on r.code = k.risk
@@ -75,7 +74,8 @@ final class PlanReading {
             select p.id, k.code, k.name_lv, k.name_en, k.unit, t.given_name || ' ' || t.family_name, m.subject,
                    m.planned_quantity, m.delivered_quantity,
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
-                    join risk r on r.code = x.risk where x.planned_measure_id = m.id and {open}), m.id, m.starts_on, m.ends_on, m.remark
+                    join risk r on r.code = x.risk where x.planned_measure_id = m.id and {open}), m.id, m.starts_on, m.ends_on,
+                   {of measure m.remark}
             from support_plan p
             join planned_measure m on m.plan_id = p.id
             join measure_kind k on k.code = m.kind
@@ -103,7 +103,7 @@ final class PlanReading {
         for (var row : rows(RISKS)) {
             risks.computeIfAbsent((UUID) row[0], plan -> new ArrayList<>())
                 .add(new RiskView((String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
-                        (String) row[6], (String) row[7], (String) row[8], (String) row[9]));
+                        (String) row[6], RiskSight.told(row, 8), (String) row[7], RiskSight.told(row, 10)));
         }
         Map<UUID, List<MeasureView>> measures = new HashMap<>();
         for (var row : rows(MEASURES)) {
@@ -128,7 +128,7 @@ final class PlanReading {
         return new MeasureView((String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
                 (String) row[6], (BigDecimal) row[7], (BigDecimal) row[8],
                 row[9] == null ? List.of() : List.of(((String) row[9]).split(",")), (UUID) row[10], date(row[11]),
-                date(row[12]), (String) row[13]);
+                date(row[12]), RiskSight.told(row, 13));
     }
 
     private static @Nullable LocalDate date(@Nullable Object value) {
@@ -145,7 +145,7 @@ final class PlanReading {
 
     /** Of a plan in reach all is shown, but by a provider's role alone only what is the person's own. */
     private String scoped(String sql) {
-        return RiskSight.in(sql.replace("{word}", "{all} and (r.special_category = 'NONE' or {full})"), "?2", roles)
+        return RiskSight.in(sql, "?2", roles)
             .replace("{which}", which)
             .replace("{state}", STATE)
             .replace("{plan}", InScope.plan("p", "?2", roles))

@@ -1,6 +1,7 @@
 package lv.pumpurs.core.plan;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import lv.pumpurs.core.plan.PlanEvaluation.RiskOutcome;
+import lv.pumpurs.spi.RestrictedColumn;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /** A risk as this plan sees it. */
@@ -32,19 +35,21 @@ class PlanRisk {
     @Column(name = "severity")
     private Severity severity;
 
+    @Convert(converter = RestrictedColumn.class)
     @Column(name = "note")
-    private @Nullable String note;
+    private @Nullable RestrictedText note;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "result")
     private @Nullable PlanResult result;
 
+    @Convert(converter = RestrictedColumn.class)
     @Column(name = "remark")
-    private @Nullable String remark;
+    private @Nullable RestrictedText remark;
 
     protected PlanRisk() {}
 
-    PlanRisk(UUID id, SupportPlan plan, String risk, Severity severity, @Nullable String note) {
+    PlanRisk(UUID id, SupportPlan plan, String risk, Severity severity, @Nullable RestrictedText note) {
         this.id = id;
         this.plan = plan;
         this.risk = risk;
@@ -52,14 +57,14 @@ class PlanRisk {
         this.note = note;
     }
 
-    void see(Severity how, @Nullable String shownBy) {
+    void see(Severity how, @Nullable RestrictedText shownBy) {
         severity = how;
         note = shownBy;
     }
 
     void judge(RiskOutcome outcome) {
         result = outcome.result();
-        remark = outcome.remark();
+        remark = RestrictedText.typed(outcome.remark());
     }
 
     @Nullable
@@ -72,7 +77,7 @@ class PlanRisk {
     }
 
     @Nullable
-    String note() {
+    RestrictedText note() {
         return note;
     }
 

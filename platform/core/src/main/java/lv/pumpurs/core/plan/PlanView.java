@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,8 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
      * @param remark the same in words; null for a reader of single measures
      */
     public record RiskView(String code, @Nullable String nameLv, @Nullable String nameEn, String groupLv,
-            String groupEn, @Nullable String severity, @Nullable String note, @Nullable String result,
-            @Nullable String remark) {}
+            String groupEn, @Nullable String severity, @Nullable RestrictedText note, @Nullable String result,
+            @Nullable RestrictedText remark) {}
 
     /**
      * A measure of a plan.
@@ -90,5 +91,5 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
     public record MeasureView(String kind, String nameLv, String nameEn, String unit, @Nullable String providerName,
             @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks,
             @Nullable UUID id,
-            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable String remark) {}
+            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable RestrictedText remark) {}
 }

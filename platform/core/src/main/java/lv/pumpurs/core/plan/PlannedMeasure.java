@@ -2,6 +2,7 @@ package lv.pumpurs.core.plan;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -15,6 +16,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.plan.PlanEvaluation.MeasureOutcome;
+import lv.pumpurs.spi.RestrictedColumn;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /** A measure of a plan (<em>atbalsta pasākums</em>): planned against at least one risk, and what of it was delivered. */
@@ -50,8 +53,9 @@ public class PlannedMeasure {
     @Column(name = "ends_on")
     private LocalDate endsOn;
 
+    @Convert(converter = RestrictedColumn.class)
     @Column(name = "remark")
-    private @Nullable String remark;
+    private @Nullable RestrictedText remark;
 
     @ElementCollection
     @CollectionTable(name = "planned_measure_risk", joinColumns = @JoinColumn(name = "planned_measure_id"))
@@ -87,7 +91,7 @@ public class PlannedMeasure {
     /** What came of it, by whoever evaluates: nothing else counts what was given without a record of its own. */
     void judge(MeasureOutcome outcome) {
         deliveredQuantity = outcome.delivered();
-        remark = outcome.remark();
+        remark = RestrictedText.typed(outcome.remark());
     }
 
     void deliver(BigDecimal quantity) {

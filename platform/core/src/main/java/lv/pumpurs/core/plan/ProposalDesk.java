@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.plan.DraftChoices.Group;
 import lv.pumpurs.core.plan.DraftChoices.Named;
 import lv.pumpurs.spi.BusinessTime;
@@ -62,12 +63,14 @@ public class ProposalDesk {
         proposals.propose(place, caller.personId(), today(), what);
     }
 
+    /** What waits, with its note for whoever may begin a plan with it. */
     Optional<ProposalView> open(UUID learner) {
-        return proposals.open(learner);
+        return proposals.open(learner).map(one -> one.shownTo(() -> caller.may(Permissions.PLAN_WRITE)));
     }
 
+    /** What the caller proposed, in the caller's own words. */
     List<ProposalView> own(UUID learner) {
-        return proposals.by(caller.personId(), learner);
+        return proposals.by(caller.personId(), learner).stream().map(one -> one.shownTo(() -> true)).toList();
     }
 
     void decline(UUID learner, String reason) {

@@ -3,6 +3,8 @@ package lv.pumpurs.core.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedText;
+import lv.pumpurs.spi.RestrictedText.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was declined
  * @param plan key of the plan that was begun from it
  */
-public record ProposalView(UUID id, String proposerName, LocalDate on, List<String> risks, String note, String stage,
-        @Nullable String answeredBy, @Nullable LocalDate answeredOn, @Nullable String reason, @Nullable UUID plan) {}
+public record ProposalView(UUID id, String proposerName, LocalDate on, List<String> risks, RestrictedText note,
+        String stage,
+        @Nullable String answeredBy, @Nullable LocalDate answeredOn, @Nullable String reason, @Nullable UUID plan) {
+
+    ProposalView shownTo(Sight sight) {
+        return new ProposalView(id, proposerName, on, risks, note.shownTo(sight), stage, answeredBy, answeredOn, reason,
+                plan);
+    }
+}

@@ -3,6 +3,7 @@ package lv.pumpurs.core.plan;
 import java.util.List;
 import java.util.Map;
 import lv.pumpurs.core.plan.DraftChoices.Group;
+import lv.pumpurs.core.web.Corrected;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.Posted;
 import lv.pumpurs.spi.Page;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether one waits for an answer already, whoever made it
  */
 public record ProposeView(LearnerPlace learner, List<Group> groups, Posted typed, Map<String, String> errors,
-        List<ProposalView> own, boolean open) implements Headed {
+        List<ProposalView> own, boolean open) implements Headed, Corrected {
 
     /**
      * What is wrong with a field.

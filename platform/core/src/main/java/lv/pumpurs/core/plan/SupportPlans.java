@@ -17,6 +17,7 @@ import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import lv.pumpurs.spi.Role;
 
 /** The support plans of a tenant; reading for a person names the person and the roles, as scope is part of the query. */
@@ -233,7 +234,7 @@ public class SupportPlans {
         return rows.stream()
             .map(Object[].class::cast)
             .map(row -> new DecisionView(((Number) row[0]).intValue(), (String) row[1], (String) row[2],
-                    (String) row[3], ((Date) row[4]).toLocalDate(), (String) row[5],
+                    (String) row[3], ((Date) row[4]).toLocalDate(), RestrictedText.typed((String) row[5]),
                     row[6] == null ? 1 : ((Number) row[6]).intValue()))
             .toList();
     }

@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import lv.pumpurs.spi.Plugin;
+import lv.pumpurs.spi.RestrictedColumn;
 import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappings;
 import org.eclipse.persistence.internal.jpa.metadata.xml.XMLEntityMappingsReader;
 import org.eclipse.persistence.jpa.metadata.XMLMetadataSource;
@@ -55,7 +56,8 @@ public final class EntityLists extends XMLMetadataSource {
 
     static String xml(Set<String> names) {
         StringBuilder xml = new StringBuilder("<?xml version='1.0' encoding='UTF-8'?>"
-                + "<entity-mappings xmlns='http://www.eclipse.org/eclipselink/xsds/persistence/orm' version='2.6'>");
+                + "<entity-mappings xmlns='http://www.eclipse.org/eclipselink/xsds/persistence/orm' version='2.6'>"
+                + "<converter class='" + RestrictedColumn.class.getName() + "'/>");
         for (String name : names) {
             if (!name.matches("[\\w.$]+")) {
                 throw new IllegalStateException("not a class name in the list of entities: " + name);

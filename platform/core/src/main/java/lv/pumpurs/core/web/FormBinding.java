@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a posted form the same record that JSON would make, and says in words what is wrong with it. */
@@ -153,6 +154,8 @@ final class FormBinding {
         String text = typed.strip();
         if (type == String.class) {
             return typed;
+        } else if (type == RestrictedText.class) {
+            return RestrictedText.of(text);
         } else if (type == Integer.class || type == int.class) {
             return Integer.valueOf(text);
         } else if (type == Long.class || type == long.class) {

@@ -16,11 +16,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as everywhere, but a day is one that somebody can mean, as in forms: {@link PlausibleDay}. */
+/**
+ * JSON as everywhere, but a day is one that somebody can mean, as in forms: {@link PlausibleDay}; and of restricted
+ * words there is what was opened for the reader, else their mark.
+ */
 @Provider
 public class JsonDays implements ContextResolver<Jsonb> {
 
-    private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withDeserializers(new Day()));
+    private static final Jsonb JSON = JsonbBuilder
+        .create(new JsonbConfig().withDeserializers(new Day()).withAdapters(new RestrictedJson()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

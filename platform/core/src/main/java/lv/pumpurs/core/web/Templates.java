@@ -89,9 +89,15 @@ public class Templates {
 
     /** A form that was wrong begins with what is wrong; no template of a form has to think of it. */
     private void fill(String name, Object model, RequestPage page, TemplateOutput out) {
-        if (model instanceof Form form && !form.errors().isEmpty()) {
-            engine.render(ERRORS, Map.of("page", page, "form", form), out);
+        boolean wrongForm = model instanceof Form form && !form.errors().isEmpty();
+        boolean wrong = wrongForm || (model instanceof Corrected view && !view.errors().isEmpty());
+        TemplateOutput to = wrong ? new StringOutput() : out;
+        if (wrongForm) {
+            engine.render(ERRORS, Map.of("page", page, "form", model), to);
         }
-        engine.render(name, Map.of("model", model, "page", page), out);
+        engine.render(name, Map.of("model", model, "page", page), to);
+        if (wrong) {
+            out.writeContent(FieldNames.told(to.toString()));
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import lv.pumpurs.core.contact.ContactFacts.With;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -62,10 +63,10 @@ class GuardianContactTest {
     void an_addition_comes_at_any_time_and_leaves_what_was_said() {
         GuardianContact contact = written();
         ContactFacts before = contact.facts();
-        contact.add(Ids.next(), "Piezvanīja vēlreiz", NOW.plus(Duration.ofDays(400)));
-        contact.add(AUTHOR, "Atnāca uz skolu", NOW.plus(Duration.ofDays(401)));
+        contact.add(Ids.next(), RestrictedText.of("Piezvanīja vēlreiz"), NOW.plus(Duration.ofDays(400)));
+        contact.add(AUTHOR, RestrictedText.of("Atnāca uz skolu"), NOW.plus(Duration.ofDays(401)));
         assertThat(contact.additions()).extracting(ContactAddition::words)
-            .containsExactly("Piezvanīja vēlreiz", "Atnāca uz skolu");
+            .containsExactly(RestrictedText.of("Piezvanīja vēlreiz"), RestrictedText.of("Atnāca uz skolu"));
         assertThat(contact.facts()).isEqualTo(before);
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import lv.pumpurs.core.contact.ContactsView.Addition;
+import java.util.Objects;
 import lv.pumpurs.core.contact.ContactsView.ContactRow;
 import lv.pumpurs.core.contact.GuardianContacts.Reading;
 import lv.pumpurs.core.fixture.Town;
@@ -19,6 +19,8 @@ import lv.pumpurs.core.learner.Relation;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
+import lv.pumpurs.spi.RestrictedText.Sight;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +38,7 @@ class GuardianContactsDbTest {
             var plan = town.draft(learner, Semester.of("2020/2021-1"), town.author().id());
             write(town, learner, DAY.minusDays(1), ContactWay.LETTER, "Vectēvs Jānis", null);
             GuardianContact late = write(town, learner, DAY, ContactWay.CALL, "māra ozola", plan.code().value());
-            late.add(town.author().id(), "Piezvanīja vēlreiz", NOW.plusSeconds(1));
+            late.add(town.author().id(), RestrictedText.of("Piezvanīja vēlreiz"), NOW.plusSeconds(1));
             List<ContactRow> rows = page(town, learner, ALL);
             assertThat(rows).extracting(ContactRow::heldOn).containsExactly(DAY, DAY.minusDays(1));
             assertThat(rows).extracting(ContactRow::person).containsExactly("Māra Ozola", "Vectēvs Jānis");
@@ -45,9 +47,32 @@ class GuardianContactsDbTest {
             assertThat(rows).extracting(ContactRow::mendable).containsExactly(true, true);
             assertThat(rows.getFirst().author().name()).isEqualTo("Anna Šķēle");
             assertThat(rows.getFirst().author().at()).isEqualTo(NOW);
-            assertThat(rows.getFirst().additions()).extracting(Addition::words).containsExactly("Piezvanīja vēlreiz");
+            assertThat(rows.getFirst().additions()).extracting(one -> one.words().shown())
+                .containsExactly("Piezvanīja vēlreiz");
             assertThat(rows.getLast().additions()).isEmpty();
         });
+    }
+
+    @Test
+    void what_came_of_it_is_closed_to_whoever_has_no_right_to_contacts() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Learner learner = withMother(town);
+            GuardianContact contact = write(town, learner, DAY, ContactWay.CALL, "X", null);
+            contact.add(town.author().id(), RestrictedText.of("Piezvanīja vēlreiz"), NOW);
+            town.entities().flush();
+            town.entities().createNativeQuery("update guardian_contact set outcome = 'slepeni'").executeUpdate();
+            assertThat(page(town, learner, ALL)).extracting(row -> words(row.outcome())).containsExactly("slepeni");
+            ContactRow closed = page(town, learner, ALL, () -> false).getFirst();
+            assertThat(List.of(words(closed.outcome()), closed.additions().getFirst().words().shown()))
+                .containsOnly(RestrictedText.MARK);
+            town.entities().clear();
+            assertThat(new GuardianContacts(town.entities()).find(learner.id(), contact.id())
+                .map(one -> words(one.facts().outcome()))).contains(RestrictedText.MARK);
+        });
+    }
+
+    private static String words(@Nullable RestrictedText text) {
+        return Objects.requireNonNull(text).shown();
     }
 
     @Test
@@ -113,8 +138,12 @@ class GuardianContactsDbTest {
     }
 
     private static List<ContactRow> page(Town town, Learner learner, ContactFilter filter) {
+        return page(town, learner, filter, () -> true);
+    }
+
+    private static List<ContactRow> page(Town town, Learner learner, ContactFilter filter, Sight sight) {
         return new GuardianContacts(town.entities()).page(learner.id(), filter, 25, 0,
-                new Reading(town.author().id(), NOW, Duration.ofHours(24)));
+                new Reading(town.author().id(), sight, NOW, Duration.ofHours(24)));
     }
 
     private static List<LocalDate> days(Town town, Learner learner, ContactFilter filter) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipFile;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,15 @@ class RowWriterTest {
     @CsvSource({"Anna-Elizabete,Anna-Elizabete", "5.a,5.a", "'',''", "a=b,a=b"})
     void any_other_text_stays_as_it_is(String text, String written) {
         assertThat(CsvRows.text(text)).isEqualTo(written);
+    }
+
+    @Test
+    void restricted_words_are_in_a_file_only_where_they_were_opened() throws IOException {
+        RestrictedText words = RestrictedText.of("=slepeni");
+        RestrictedText open = words.shownTo(() -> true);
+        assertThat(csv(words, open)).contains("\r\n•••;'=slepeni");
+        assertThat(xlsx(words)).contains("<t>&#x2022;&#x2022;&#x2022;</t>").doesNotContain("slepeni");
+        assertThat(xlsx(open)).contains("slepeni");
     }
 
     @Test

@@ -14,6 +14,7 @@ import lv.pumpurs.core.paper.PlanPaper.Outcome;
 import lv.pumpurs.core.paper.PlanPaper.Pupil;
 import lv.pumpurs.core.paper.PlanPaper.Risk;
 import lv.pumpurs.core.paper.PlanPaper.RiskGroup;
+import lv.pumpurs.spi.RestrictedText;
 
 /** Papers with long names and awkward values. */
 final class PaperSamples {
@@ -34,19 +35,19 @@ final class PaperSamples {
                 new Life(DAY.minusDays(4), "GUARDIAN", DAY, DAY, LocalDate.of(2026, 12, 22), LocalDate.of(2026, 12, 18),
                         "REDUCED", LocalDate.of(2026, 12, 21), null),
                 List.of(new RiskGroup("Mācību darba un izglītības iestādes riski", List.of(
-                        new Risk(1, "Grūtības mācību satura apguvē", "HIGH", evidence,
-                                new Outcome("REDUCED", "Apgūtas daļas un procenti.")),
+                        new Risk(1, "Grūtības mācību satura apguvē", "HIGH", open(evidence),
+                                new Outcome("REDUCED", RestrictedText.hidden())),
                         new Risk(2, "Iekavēta mācību satura apguve (arī iepriekšējā izglītības posmā)", "MEDIUM",
                                 null, new Outcome("UNCHANGED", null)))),
                         new RiskGroup("Ekonomiskie riski", List.of(new Risk(3, "Transporta izdevumi", "LOW",
-                                "Dzīvo 23 km no izglītības iestādes.", null)))),
+                                open("Dzīvo 23 km no izglītības iestādes."), null)))),
                 List.of(new Measure("Mācību priekšmeta pedagoga konsultācija", "matemātika", "Jānis Ozoliņš", "1, 2",
                         "consultation hour", new BigDecimal("18"), new BigDecimal("11.5"), DAY,
-                        LocalDate.of(2026, 12, 18), "Nāca uz visām nodarbībām."),
+                        LocalDate.of(2026, 12, 18), open("Nāca uz visām nodarbībām.")),
                         new Measure("Starpnovadu sabiedriskais transports", null, null, "3", "trip",
                                 new BigDecimal("1080"), BigDecimal.ZERO, DAY, LocalDate.of(2026, 12, 22), null)),
                 List.of(new Decided(DAY.minusDays(3), "SCHOOL_DIRECTOR", "Ilze Kalniņa", "RETURNED",
-                        "Lūdzu, precizējiet pamatojumu."),
+                        open("Lūdzu, precizējiet pamatojumu.")),
                         new Decided(DAY.minusDays(1), "SCHOOL_DIRECTOR", "Ilze Kalniņa", "APPROVED", null),
                         new Decided(DAY, "OPERATOR_REVIEWER", null, "APPROVED", null)),
                 Instant.parse("2026-11-25T12:05:00Z"), null);
@@ -75,5 +76,9 @@ final class PaperSamples {
     private static Head head(boolean whole) {
         return new Head("LUB-2026-1-0017", "2026/2027-1", "Skola – kopienā", "Lubānas vidusskola",
                 "Anna-Elizabete Skuja-Kalniņzemniece", "CLOSED", whole, 2, false);
+    }
+
+    private static RestrictedText open(String words) {
+        return RestrictedText.of(words).shownTo(() -> true);
     }
 }

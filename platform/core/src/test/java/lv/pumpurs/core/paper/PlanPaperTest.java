@@ -42,7 +42,8 @@ class PlanPaperTest {
                     "konsultāciju", "Starpnovadu", "1 080", "braucieni", "Lēmumi", "11.09.2026.",
                     "Izglītības iestādes direktors", "Ilze Kalniņa", "Atgriezts labošanai: Lūdzu", "Apstiprināts",
                     "Izvērtējums", "Izvērtēts 18.12.2026. Rezultāts: riski mazinājušies.", "noslēgts 21.12.2026.",
-                    "1. Grūtības", "riski mazinājušies: Apgūtas daļas", "2. Iekavēta", "riski nav mainījušies",
+                    "1. Grūtības", "riski mazinājušies: (redzams tikai šīm lomām: Plāna", "2. Iekavēta",
+                    "riski nav mainījušies",
                     "matemātika", "Nāca uz visām",
                     "Paraksti", "Vecāks, likumiskais pārstāvis");
             assertThat(words(paper)).contains("izdruka sagatavota 25.11.2026. 14:05", "1. lpp. no ");

@@ -24,6 +24,7 @@ import lv.pumpurs.core.plan.PlanApproval.Verdict;
 import lv.pumpurs.core.plan.PlanTries.Act;
 import lv.pumpurs.core.plan.PlanTries.Try;
 import lv.pumpurs.core.programme.ApprovalChain;
+import lv.pumpurs.spi.RestrictedText;
 import lv.pumpurs.spi.Role;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,11 +86,11 @@ class PlanLifeTest {
             @ForAll("tries") List<Try> tries) {
         var chain = CHAINS.get(tries.size() % CHAINS.size());
         var plan = active(chain);
-        List<String> editions = new ArrayList<>(List.of(DraftDocument.write(PlanDraft.of(plan))));
+        List<RestrictedText> editions = new ArrayList<>(List.of(DraftDocument.write(PlanDraft.of(plan))));
         BigDecimal given = BigDecimal.ZERO;
         for (Try any : tries) {
             Try one = any.on(plan, chain);
-            String written = DraftDocument.write(plan.written());
+            RestrictedText written = DraftDocument.write(plan.written());
             int edition = plan.edition();
             if (tried(plan, chain, one) && one.act() == Act.DELIVER) {
                 given = given.add(BigDecimal.ONE);

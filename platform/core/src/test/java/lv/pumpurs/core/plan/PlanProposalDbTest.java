@@ -17,6 +17,7 @@ import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.staff.RolePlace;
 import lv.pumpurs.core.staff.Staff;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import lv.pumpurs.spi.Role;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class PlanProposalDbTest {
                     new PlanMaterial(new Programmes(town.entities()), plans, (kind, school) -> true),
                     new Somebody(teacher.id(), "Anna", Set.of(Role.PLAN_AUTHOR)), InstantSource.system())
                 .begin(plan);
-            assertThat(plan.risks()).filteredOn(risk -> "Ilgi ārstējas".equals(risk.note()))
+            assertThat(plan.risks()).filteredOn(risk -> RestrictedText.of("Ilgi ārstējas").equals(risk.note()))
                 .extracting(PlanRisk::risk)
                 .containsExactly("HEALTH_PROBLEM");
             assertThat(plan.risks()).extracting(PlanRisk::risk).contains("STUDY_BACKLOG");

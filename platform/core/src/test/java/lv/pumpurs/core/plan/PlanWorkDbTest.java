@@ -22,6 +22,7 @@ import lv.pumpurs.core.tenancy.StandaloneEntityManagers;
 import lv.pumpurs.core.web.ListQuery;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
+import lv.pumpurs.spi.RestrictedText;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class PlanWorkDbTest {
             town.entities();
             int before = plan.version();
             var kept = plan.measures().getFirst();
-            plan.rewrite(draft(List.of(new RiskDraft(DIFFICULTY, Severity.HIGH, "redzams"),
+            plan.rewrite(draft(List.of(new RiskDraft(DIFFICULTY, Severity.HIGH, RestrictedText.of("redzams")),
                     new RiskDraft("STUDY_MOTIVATION", Severity.LOW, null)),
                     measure(kept.id(), "5", DIFFICULTY, "STUDY_MOTIVATION"), measure(null, "7", "STUDY_MOTIVATION")),
                     DAYS);
@@ -149,7 +150,7 @@ class PlanWorkDbTest {
             var read = read(town, plan);
             assertThat(read.risks()).extracting(PlanView.RiskView::code, PlanView.RiskView::severity,
                     PlanView.RiskView::note)
-                .containsExactlyInAnyOrder(tuple(DIFFICULTY, "HIGH", "redzams"),
+                .containsExactlyInAnyOrder(tuple(DIFFICULTY, "HIGH", RestrictedText.of("redzams")),
                         tuple("STUDY_MOTIVATION", "LOW", null));
             assertThat(read.measures()).extracting(PlanView.MeasureView::id).contains(kept.id()).hasSize(2);
             int after = plan.version();
@@ -241,7 +242,7 @@ class PlanWorkDbTest {
                 .containsExactly(tuple(plan.id(), false));
             assertThat(read(town, plan).measures()).allSatisfy(one -> {
                 assertThat(one.delivered()).isEqualByComparingTo("2");
-                assertThat(one.remark()).isEqualTo("bija");
+                assertThat(one.remark()).isEqualTo(RestrictedText.of("bija"));
             });
         });
     }

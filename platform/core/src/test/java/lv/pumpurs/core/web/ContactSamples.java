@@ -15,6 +15,7 @@ import lv.pumpurs.core.contact.ContactsView.ContactRow;
 import lv.pumpurs.core.contact.ContactsView.Written;
 import lv.pumpurs.core.contact.RecordContact;
 import lv.pumpurs.spi.Form;
+import lv.pumpurs.spi.RestrictedText;
 
 /** The log of contacts with guardians, full and empty, and its forms. */
 final class ContactSamples {
@@ -43,9 +44,9 @@ final class ContactSamples {
             rows.add(new ContactRow(new UUID(5, rows.size()), DAY.minusDays(rows.size()), way,
                     first ? NAME : "Kaimiņiene Rasma", first,
                     first ? "Neattaisnoti kavējumi oktobrī un novembrī, došanās uz skolu no rītiem" : "Vecāku diena",
-                    first ? "Mamma apsolīja zvanīt klases audzinātājai katru rītu līdz astoņiem." : null,
+                    first ? open("Mamma apsolīja zvanīt klases audzinātājai katru rītu līdz astoņiem.") : null,
                     first ? "LUB-2026-1-0017" : null, AUTHOR, first,
-                    first ? List.of(new Addition("Nedēļu vēlāk: kavējumu vairs nav.", AUTHOR)) : List.of()));
+                    first ? List.of(new Addition(open("Nedēļu vēlāk: kavējumu vairs nav."), AUTHOR)) : List.of()));
         }
         return new ContactsView(LEARNER, NAME, rows, new Paging(1, 25, 31, "held"),
                 new ContactFilter(null, LocalDate.of(2026, 9, 1), null), true);
@@ -63,5 +64,9 @@ final class ContactSamples {
                 Map.of("heldOn",
                         "Ierakstīt var tikai saziņu, kas jau ir notikusi. Norādiet šodienas vai agrāku datumu.", "way",
                         "Šis lauks ir jāaizpilda."));
+    }
+
+    private static RestrictedText open(String words) {
+        return RestrictedText.of(words).shownTo(() -> true);
     }
 }

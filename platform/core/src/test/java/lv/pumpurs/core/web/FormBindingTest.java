@@ -9,13 +9,16 @@ import jakarta.validation.Validation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import lv.pumpurs.spi.RestrictedText;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +96,17 @@ class FormBindingTest {
     record Table(@Valid List<Row> rows) {}
 
     record Row(@NotBlank String name, @Max(9) Integer count, List<String> tags) {}
+
+    record Said(@Nullable @Size(max = 7) RestrictedText words) {}
+
+    @Test
+    void restricted_words_are_bound_closed_and_counted_as_any_text() {
+        assertThat(binding.read(Said.class, fields("words=+slepeni+"), Languages.LATVIAN))
+            .isEqualTo(new Bound<>(new Said(RestrictedText.of("slepeni")), Map.of()));
+        assertThat(binding.read(Said.class, fields("words=slepeni!"), Languages.LATVIAN).errors())
+            .containsOnlyKeys("words");
+        assertThat(binding.read(Said.class, fields("words=+"), Languages.LATVIAN).value()).isEqualTo(new Said(null));
+    }
 
     @Test
     void all_errors_are_told_at_once_in_the_readers_language() {

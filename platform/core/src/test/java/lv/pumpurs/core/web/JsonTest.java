@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lv.pumpurs.core.figures.FiguresView;
 import lv.pumpurs.core.home.HomeView;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,22 @@ class JsonTest {
             assertThatExceptionOfType(JsonbException.class).as(wrong)
                 .isThrownBy(() -> json.fromJson("{\"on\":" + wrong + "}", On.class));
         }
+    }
+
+    /** Somebody's words, from a program and to one. */
+    public record Said(@Nullable RestrictedText words) {}
+
+    @Test
+    void restricted_words_are_read_closed_and_written_as_far_as_they_were_opened() {
+        Jsonb json = new JsonDays().getContext(Said.class);
+        Said said = json.fromJson("{\"words\":\" slepeni \"}", Said.class);
+        assertThat(said).isEqualTo(new Said(RestrictedText.of("slepeni")));
+        assertThat(json.toJson(said)).isEqualTo("{\"words\":\"•••\"}");
+        assertThat(json.toJson(new Said(RestrictedText.of("slepeni").shownTo(() -> true))))
+            .isEqualTo("{\"words\":\"slepeni\"}");
+        assertThat(json.fromJson("{\"words\":\" \"}", Said.class)).isEqualTo(new Said(null));
+        assertThat(json.fromJson("{\"words\":null}", Said.class)).isEqualTo(new Said(null));
+        assertThat(JSON.toJson(said)).as("by whatever knows nothing of it").doesNotContain("slepeni");
     }
 
     @Test

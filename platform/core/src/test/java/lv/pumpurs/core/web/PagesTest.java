@@ -59,6 +59,29 @@ class PagesTest {
         assertThat(ids).containsAll(all("aria-labelledby=\"([^\"]+)\"", html));
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_is_wrong_is_told_with_the_name_of_the_field_and_leads_to_it(String sample) {
+        for (Locale language : Languages.ALL) {
+            String html = PAGES.html(sample, language);
+            assertThat(all("\\bid=\"([^\"]+)\"", html)).containsAll(all("href=\"#([^\"]+)\" data-field", html));
+            assertThat(all("data-field>([^<]+)<", html)).allMatch(told -> told.matches("[^:]+: .+"));
+        }
+    }
+
+    @Test
+    void the_name_of_a_field_is_what_its_own_label_says_in_the_readers_language() {
+        assertThat(PAGES.html("contact-wrong", Languages.LATVIAN))
+            .contains("<a href=\"#way\" data-field>Saziņas veids: Šis lauks ir jāaizpilda.</a>");
+        assertThat(PAGES.html("contact-wrong", Languages.ENGLISH)).contains("<a href=\"#way\" data-field>How: ");
+        assertThat(FieldNames.told("<a href=\"#a\" data-field>x</a><a href=\"#b\" data-field>y</a>"
+                + "<label class=\"c\" for=\"a\">\n <b>$1 &lt;</b> </label><input id=\"b\" aria-label=\"Otrs\">"
+                + "<fieldset class=\"d\" id=\"d.e\">\n<legend>Riski</legend></fieldset><a href=\"#d.e\" data-field>v</a>"
+                + "<a href=\"#c\" data-field>z</a><a href=\"#a\">w</a>"))
+            .startsWith("<a href=\"#a\" data-field>$1 &lt;: x</a><a href=\"#b\" data-field>Otrs: y</a>")
+            .endsWith("data-field>Riski: v</a><a href=\"#c\" data-field>z</a><a href=\"#a\">w</a>");
+    }
+
     @Test
     void what_was_typed_comes_back_as_text_and_never_as_markup() {
         assertThat(PAGES.html("enter", Languages.LATVIAN)).contains("Šķēle &lt;script")

@@ -38,6 +38,7 @@ import lv.pumpurs.core.plan.StartView;
 import lv.pumpurs.core.plan.SuspendPlan;
 import lv.pumpurs.core.plan.TerminatePlan;
 import lv.pumpurs.spi.Form;
+import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
 
 /** Pages about plans, with long names and awkward values. */
@@ -119,9 +120,9 @@ final class PlanSamples {
     private static List<PlanView.RiskView> risks() {
         return List.of(new PlanView.RiskView("STUDY_CONTENT_DIFFICULTY", "Grūtības mācību satura apguvē",
                 "Difficulty mastering learning content", "Mācību darba un izglītības iestādes riski",
-                "Study and school-related risks", "HIGH", NOTE, null, null),
+                "Study and school-related risks", "HIGH", open(NOTE), null, null),
                 new PlanView.RiskView("ECON_TRANSPORT", "Transporta izdevumi", "Transport costs", "Ekonomiskie riski",
-                        "Economic risks", "MEDIUM", null, "REDUCED", "Biļetes apmaksātas"),
+                        "Economic risks", "MEDIUM", null, "REDUCED", RestrictedText.hidden()),
                 new PlanView.RiskView("RESTRICTED", null, null, "Ekonomiskie riski", "Economic risks", null, null, null,
                         null));
     }
@@ -134,14 +135,15 @@ final class PlanSamples {
                         DAY, LocalDate.of(2026, 12, 22), null),
                 new PlanView.MeasureView("COMP_MEALS", "Ēdināšana", "Meals", "meal day", null, null,
                         new BigDecimal("80"), new BigDecimal("52"), List.of("ECON_TRANSPORT"), new UUID(4, 5), DAY,
-                        LocalDate.of(2026, 12, 22), "Apmeklē katru dienu"));
+                        LocalDate.of(2026, 12, 22), open("Apmeklē katru dienu")));
     }
 
     private static PlanFile file(String state, PlanAct... acts) {
         return new PlanFile(plan("2026/2027-1", state, null),
                 new PlanFile.Words(DAY, Applicant.GUARDIAN, "Zīmē, palīdz jaunākiem.",
                         "„Gribu saprast matemātiku.”\nMan patīk skolā."),
-                List.of(new DecisionView(1, "SCHOOL_DIRECTOR", "Māra Direktore", "RETURNED", DAY, "Precizēt mērķi",
+                List.of(new DecisionView(1, "SCHOOL_DIRECTOR", "Māra Direktore", "RETURNED", DAY,
+                        open("Precizēt mērķi"),
                         1),
                         new DecisionView(3, "OPERATOR_REVIEWER", null, "APPROVED", DAY, null, 1)),
                 List.of(new PlanLink(ID, "LUB-2025-2-0004", "2025/2026-2", false),
@@ -157,7 +159,7 @@ final class PlanSamples {
     private static PlanFile amended() {
         PlanFile whole = file("AMENDMENT_PENDING", PlanAct.DECIDE, PlanAct.SUBMIT, PlanAct.DISCARD, PlanAct.EDIT);
         return new PlanFile(whole.plan(), whole.words(), List.of(new DecisionView(1, "SCHOOL_DIRECTOR",
-                "Māra Direktore", "RETURNED", DAY, "Precizēt", 3)), List.of(), whole.acts(), List.of(),
+                "Māra Direktore", "RETURNED", DAY, open("Precizēt"), 3)), List.of(), whole.acts(), List.of(),
                 new PlanFile.History(
                         new AmendmentView(3, "RETURNED", "Ilze Kalniņa", DAY, "Precizēt", content(18, true),
                                 content(24, false), choices(), true),
@@ -168,7 +170,7 @@ final class PlanSamples {
 
     private static PlanDraft content(int quantity, boolean transport) {
         List<PlanDraft.RiskDraft> risks = new ArrayList<>();
-        risks.add(new PlanDraft.RiskDraft("STUDY_CONTENT_DIFFICULTY", Severity.HIGH, NOTE));
+        risks.add(new PlanDraft.RiskDraft("STUDY_CONTENT_DIFFICULTY", Severity.HIGH, open(NOTE)));
         if (transport) {
             risks.add(new PlanDraft.RiskDraft("ECON_TRANSPORT", Severity.LOW, null));
         }
@@ -239,7 +241,8 @@ final class PlanSamples {
 
     private static ProposalView proposal(String stage) {
         boolean open = stage.equals("OPEN");
-        return new ProposalView(ID, "Anna Šķēle", DAY, List.of("STUDY_CONTENT_DIFFICULTY", "ECON_TRANSPORT"), NOTE,
+        return new ProposalView(ID, "Anna Šķēle", DAY, List.of("STUDY_CONTENT_DIFFICULTY", "ECON_TRANSPORT"),
+                open(NOTE),
                 stage, open ? null : "Ilze Kalniņa", open ? null : DAY,
                 stage.equals("DECLINED") ? "Plāns jau ir" : null,
                 stage.equals("TAKEN") ? ID : null);
@@ -249,5 +252,9 @@ final class PlanSamples {
         return new ProposeView(new LearnerPlace(ID, NAME, "9.a", ID, "Lubānas vidusskola"), choices().groups(),
                 new Posted(Map.of("risks", List.of("ECON_TRANSPORT"))), errors,
                 List.of(proposal("OPEN"), proposal("TAKEN"), proposal("DECLINED")), open);
+    }
+
+    private static RestrictedText open(String words) {
+        return RestrictedText.of(words).shownTo(() -> true);
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.plan.RiskSight;
 import lv.pumpurs.spi.Role;
 
 /**
@@ -53,8 +54,9 @@ final class Marks {
             if (reached("plan:read", roles, pupil, true)) {
                 add(seen, pupil.subjectOfOthers(), pupil.riskNote());
             }
+            restricted(roles, pupil, seen);
             if (reached("contact:read", roles, pupil, false)) {
-                add(seen, pupil.contactTopic(), pupil.contactId());
+                add(seen, pupil.contactTopic(), pupil.contactOutcome(), pupil.contactId());
                 add(seen, pupil.messageSubject(), pupil.messageId(), side.familyName("guardian"));
             }
             if (reached("family:read", roles, pupil, false)) {
@@ -84,6 +86,22 @@ final class Marks {
             operators(side, seen);
         }
         return seen;
+    }
+
+    /** By the matrix; what those who decide write to each other is not for the family. */
+    private static void restricted(Set<Role> roles, Pupil pupil, Set<String> seen) {
+        Set<Role> full = roles.stream().filter(role -> RiskSight.of(role).opens()).collect(Collectors.toSet());
+        if (reached("plan:read", full, pupil, true)) {
+            add(seen, pupil.restricted());
+        }
+        Set<Role> colleagues = new HashSet<>(roles);
+        colleagues.removeAll(Set.of(Role.GUARDIAN, Role.LEARNER));
+        if (reached("plan:read", colleagues, pupil, true)) {
+            add(seen, pupil.verdict());
+        }
+        if (reached("plan:propose", roles, pupil, true)) {
+            add(seen, pupil.noticed());
+        }
     }
 
     /** What somebody with these offices may see outside every tenant: the plans that wait for the operator, by code. */

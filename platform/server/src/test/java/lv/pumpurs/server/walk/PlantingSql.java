@@ -216,15 +216,42 @@ final class PlantingSql {
         if (pupil.key().equals(Side.OWN)) {
             measure(pupil, side.staffId(Role.PROVIDER), pupil.subject());
         }
+        restricted(side, pupil);
+    }
+
+    /** Words in every column of restricted ones, where each is shown to somebody, and once where it is shown to nobody. */
+    private void restricted(Side side, Pupil pupil) throws SQLException {
+        run("insert into plan_risk values (gen_random_uuid(), '%s', 'HEALTH_PROBLEM', 'HIGH', '%2$s', 'REDUCED', '%2$s')"
+            .formatted(pupil.planId(), pupil.restricted()));
+        run("""
+                with m as (insert into planned_measure values (gen_random_uuid(), '%s', 'CONS_PSYCHOLOGIST', '%s',
+                 null, 10, 0, '%s', '%s', '%s') returning id)
+                insert into planned_measure_risk (planned_measure_id, risk) select id, 'HEALTH_PROBLEM' from m"""
+            .formatted(pupil.planId(), side.staffId(20), TODAY.minusDays(10), TODAY.plusDays(10), pupil.restricted()));
+        run("""
+                insert into plan_approval (id, plan_id, step, role, person_id, decision, decided_on, remark)
+                 values (gen_random_uuid(), '%s', 1, 'SCHOOL_DIRECTOR', '%s', 'APPROVED', '%s', '%s')"""
+            .formatted(pupil.planId(), side.staffId(Role.SCHOOL_DIRECTOR), TODAY.minusDays(10), pupil.verdict()));
+        run("""
+                insert into plan_proposal (id, learner_id, school_id, proposer_id, proposed_on, risks, note, stage,
+                 answered_by, answered_on, plan_id) values (gen_random_uuid(), '%s', '%s', '%s', '%5$s',
+                 '{HEALTH_PROBLEM}', '%6$s', 'TAKEN', '%4$s', '%5$s', '%7$s')""".formatted(pupil.id(),
+                side.schoolId(pupil.school()), side.staffId(Role.CLASS_TEACHER), side.staffId(Role.PLAN_AUTHOR),
+                TODAY.minusDays(10), pupil.noticed(), pupil.planId()));
+        run("""
+                insert into plan_amendment (id, plan_id, edition, author_id, stage, started_on, ended_on, proposed)
+                 values (gen_random_uuid(), '%s', 2, '%s', 'DISCARDED', '%3$s', '%3$s',
+                 '{"measures":[],"risks":[{"note":"%4$s","risk":"HEALTH_PROBLEM","severity":"HIGH"}]}')""".formatted(
+                pupil.planId(), side.staffId(Role.PLAN_AUTHOR), TODAY, pupil.restricted()));
     }
 
     /** Written long ago: it can be added to, and no longer changed. */
     private void contact(Side side, Pupil pupil) throws SQLException {
         run("""
                 insert into guardian_contact (id, learner_id, plan_id, author_id, held_on, way, other_person, topic,
-                 recorded_at, version) values ('%s', '%s', '%s', '%s', '%s', 'CALL', 'Kaimiņiene', '%s',
-                 now() - interval '1 year', 1)""".formatted(pupil.contactId(), pupil.id(), pupil.planId(),
-                side.staffId(20), YEAR, pupil.contactTopic()));
+                 outcome, recorded_at, version) values ('%s', '%s', '%s', '%s', '%s', 'CALL', 'Kaimiņiene', '%s',
+                 '%s', now() - interval '1 year', 1)""".formatted(pupil.contactId(), pupil.id(), pupil.planId(),
+                side.staffId(20), YEAR, pupil.contactTopic(), pupil.contactOutcome()));
     }
 
     /** To the guardian, the adult's to the adult; opened before, so that opening it changes nothing. */

@@ -51,6 +51,21 @@ record Pupil(String slug, String key, int number, int school, String className, 
         return "Zvqwexr" + slug + key;
     }
 
+    /** What is said of a risk of a special category, and of the measure against it. */
+    String restricted() {
+        return "Zvqwexs" + slug + key;
+    }
+
+    /** What one of those who decided wrote to the others. */
+    String verdict() {
+        return "Zvqwexd" + slug + key;
+    }
+
+    /** What the class teacher noticed. */
+    String noticed() {
+        return "Zvqwexn" + slug + key;
+    }
+
     String consultation() {
         return "Zvqwexc" + slug + key;
     }
@@ -71,6 +86,11 @@ record Pupil(String slug, String key, int number, int school, String className, 
     /** What a contact with the guardians was about. */
     String contactTopic() {
         return "Zvqwext" + slug + key;
+    }
+
+    /** What came of it. */
+    String contactOutcome() {
+        return "Zvqwexu" + slug + key;
     }
 
     UUID contactId() {

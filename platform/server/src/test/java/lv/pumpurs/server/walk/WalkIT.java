@@ -82,7 +82,8 @@ class WalkIT {
         Pupil own = Side.ALFA.pupil(Side.OWN);
         assertThat(walker.seen()).containsAll(Marks.in(own.id() + " " + own.given() + " " + own.family() + " "
                 + own.planCode() + " " + own.subject() + " " + own.subjectOfOthers() + " " + own.consultation() + " "
-                + own.contactTopic()));
+                + own.contactTopic() + " " + own.riskNote() + " " + own.restricted() + " " + own.verdict() + " "
+                + own.noticed() + " " + own.contactOutcome()));
         assertThat(logged()).isEmpty();
     }
 

@@ -42,7 +42,8 @@ final class PlanSchool {
     static final Person TEACHER = person("klase", "Klāra Klase");
     private static int learners;
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** Not HTTP/2: of many requests at once over one connection the server's writers may wait for each other for ever. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private PlanSchool() {}
 
