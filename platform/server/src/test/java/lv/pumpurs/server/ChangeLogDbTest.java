@@ -27,6 +27,7 @@ class ChangeLogDbTest {
 
     private static final String CATALOGUE = "a copy of the nation's catalogue";
     private static final String LOG = "a log itself";
+    private static final String IMPORTED = "what an import wrote last, and what it wrote is written down";
     private static final String STAGED = "rows of a file on their way in; what becomes of them is written down";
 
     /** Tables whose changes are not written down. */
@@ -38,9 +39,12 @@ class ChangeLogDbTest {
             Map.entry("read_log", LOG), Map.entry("roster_import", STAGED), Map.entry("roster_row", STAGED),
             Map.entry("roster_lock", STAGED),
             Map.entry("roster_line", STAGED), Map.entry("roster_gone", STAGED), Map.entry("roster_finding", STAGED),
+            Map.entry("roster_guardian", STAGED), Map.entry("imported_guardian", IMPORTED),
+            Map.entry("imported_guardian_key", IMPORTED), Map.entry("imported_guardianship", IMPORTED),
             Map.entry("roster_mapping", "how columns were understood the last time"),
             Map.entry("mail", "on its way out; the message or the work that it tells of is written down"),
             Map.entry("digest_day", "that a day's digests are written"),
+            Map.entry("application_scan_content", "files, encrypted; that one was added or taken away is written down"),
             Map.entry("request_key", "hashes of requests, and for a day only")));
 
     /** After each row, on insert, update and delete, switched on: bits and letter as the catalog keeps them. */

@@ -35,7 +35,7 @@ public final class ArchRules {
             home("de.siegmar.fastcsv..", "lv.pumpurs.core.catalogue..", "lv.pumpurs.core.export..",
                     "lv.pumpurs.core.roster.file.."),
             home("org.dhatim.fastexcel..", "lv.pumpurs.core.export.."),
-            home("org.apache.commons.fileupload2..", "lv.pumpurs.core.roster.file.."),
+            home("org.apache.commons.fileupload2..", "lv.pumpurs.core.web.."),
             home("com.openhtmltopdf..", "lv.pumpurs.core.paper.."),
             home("org.apache.pdfbox..", "lv.pumpurs.core.paper.."),
             home("com.nimbusds..", KEYCLOAK)));

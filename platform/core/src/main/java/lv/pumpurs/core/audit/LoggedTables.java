@@ -86,7 +86,7 @@ public final class LoggedTables {
                     .with(Shown.DATE, "valid_from", "valid_to")
                     .codes("outcome", "learner.outcome."),
                 LoggedTable.of("guardian", Permissions.LEARNER_READ, "id")
-                    .with(Shown.TEXT, "given_name", "family_name", "email"),
+                    .with(Shown.TEXT, "given_name", "family_name", "email", "phone"),
                 LoggedTable.of("guardianship", Permissions.LEARNER_READ, "learner_id")
                     .with(Shown.ROW, "guardian_id")
                     .with(Shown.NEVER, "learner_id")
@@ -149,6 +149,12 @@ public final class LoggedTables {
                     .codes("stage", "plan.amendment.stage.")
                     .with(Shown.DATE, "started_on", "ended_on")
                     .with(Shown.TEXT, "reason"),
+                LoggedTable.of("application_scan", Permissions.PLAN_READ, "plan_id")
+                    .with(Shown.NEVER, "plan_id")
+                    .with(Shown.NUMBER, "position", "bytes")
+                    .codes("kind", "scan.kind.")
+                    .with(Shown.ROW, "added_by")
+                    .with(Shown.TIME, "added_at"),
                 LoggedTable.of("plan_proposal", Permissions.PLAN_READ, "learner_id")
                     .with(Shown.NEVER, "learner_id")
                     .with(Shown.ROW, "school_id", "proposer_id", "answered_by", "plan_id")

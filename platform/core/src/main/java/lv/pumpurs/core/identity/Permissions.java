@@ -58,6 +58,10 @@ public final class Permissions {
     public static final String PLAN_EVALUATE = "plan:evaluate";
     /** Closing an evaluated plan, or ending an active one before its time. */
     public static final String PLAN_END = "plan:end";
+    /** Seeing what stands in the scanned application of a plan. */
+    public static final String APPLICATION_READ = "application:read";
+    /** Attaching the scanned application to a plan. */
+    public static final String APPLICATION_WRITE = "application:write";
     /** Saying how long work may take. */
     public static final String DEADLINE_WRITE = "deadline:write";
     /** Bringing the roster of one's school into the register from a file. */
@@ -138,6 +142,9 @@ public final class Permissions {
             entry(PLAN_DECIDE, by(SCHOOL_DIRECTOR, TENANT_COORDINATOR, OPERATOR_REVIEWER)),
             entry(PLAN_EVALUATE, by(PLAN_AUTHOR)),
             entry(PLAN_END, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR)),
+            entry(APPLICATION_READ, by(PLAN_AUTHOR, SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, TENANT_COORDINATOR, GUARDIAN,
+                    LEARNER)),
+            entry(APPLICATION_WRITE, by(PLAN_AUTHOR, SCHOOL_COORDINATOR)),
             entry(DEADLINE_WRITE, by(TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(ROSTER_IMPORT, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
             entry(ENROLMENT_WRITE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),

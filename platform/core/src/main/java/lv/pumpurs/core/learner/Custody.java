@@ -56,13 +56,24 @@ public class Custody {
         LocalDate bornOn = learner(learnerId).birthDate();
         LearnerProblem.OF_AGE.unless(bornOn == null || !Majority.reached(bornOn, input.from()));
         String email = input.email().strip().toLowerCase(Locale.ROOT);
-        Guardian guardian = guardians.ensure(accounts.keyOf(email).orElseGet(Ids::next), email,
-                input.givenName().strip(), input.familyName().strip());
+        Guardian guardian = guardian(learnerId, input, email);
         LearnerProblem.ADDRESS_TAKEN.unless(!guardian.id().equals(learnerId));
         guardian.represent(learnerId, input.relation(), input.from(),
                 bornOn == null ? null : Majority.lastDayBefore(bornOn));
         invitations.ask(guardian.id());
         return guardian.id();
+    }
+
+    /** Somebody whom an import brought without an address gets it now, instead of coming a second time. */
+    private Guardian guardian(UUID learnerId, AddGuardian input, String email) {
+        String given = input.givenName().strip();
+        String family = input.familyName().strip();
+        Optional<UUID> known = accounts.keyOf(email);
+        Optional<Guardian> named = known.isEmpty()
+                ? guardians.onlyNamed(learnerId, given + " " + family)
+                : Optional.empty();
+        named.ifPresent(one -> one.reachAt(email));
+        return named.orElseGet(() -> guardians.ensure(known.orElseGet(Ids::next), email, given, family));
     }
 
     /** Ends a guardianship. */
@@ -96,6 +107,7 @@ public class Custody {
     UUID askAgain(UUID learnerId, UUID guardianship) {
         Guardianship one = of(learnerId, guardianship);
         LearnerProblem.ENDED_ALREADY.unless(!one.isEnded(today()));
+        LearnerProblem.NO_ADDRESS.unless(one.guardian().email() != null);
         UUID guardian = one.guardian().id();
         invitations.ask(guardian);
         return guardian;

@@ -26,13 +26,16 @@ public class Guardian {
     private UUID id;
 
     @Column(name = "email")
-    private String email;
+    private @Nullable String email;
 
     @Column(name = "given_name")
     private String givenName;
 
     @Column(name = "family_name")
     private String familyName;
+
+    @Column(name = "phone")
+    private @Nullable String phone;
 
     @OneToMany(mappedBy = "guardian", cascade = CascadeType.ALL, orphanRemoval = true)
     private List<Guardianship> children = new ArrayList<>();
@@ -95,10 +98,29 @@ public class Guardian {
     /**
      * Address of the login.
      *
-     * @return in lower case
+     * @return in lower case; null for somebody who came with an import that tells none
      */
-    public String email() {
+    public @Nullable String email() {
         return email;
+    }
+
+    /**
+     * Telephone.
+     *
+     * @return with the number of the country; null if nobody has told it
+     */
+    public @Nullable String phone() {
+        return phone;
+    }
+
+    /** Gets an address, and with it a way to be invited. */
+    void reachAt(String address) {
+        email = address;
+    }
+
+    /** Whether the person is known by this name alone. */
+    boolean isOnlyNamed(String name) {
+        return email == null && FoldedName.fold(name()).equals(FoldedName.fold(name));
     }
 
     /**

@@ -40,7 +40,7 @@ public class Guardians {
                 select h.id, g.id, g.given_name || ' ' || g.family_name, g.email, h.relation,
                        cast(h.valid_from as text), cast(h.valid_to as text),
                        case when h.valid_to < t.day then 'ENDED' when h.valid_from > t.day then 'LATER' else 'NOW' end,
-                       i.state
+                       i.state, g.phone
                 from guardianship h cross join today t
                 join guardian g on g.id = h.guardian_id
                 left join invitation i on i.id = g.id
@@ -66,6 +66,16 @@ public class Guardians {
             .setParameter("email", email)
             .getResultList();
         return entities.find(Guardian.class, known.getFirst(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The learner's guardian of this name of whom no address is known, if there is exactly one: an import brought the person. */
+    Optional<Guardian> onlyNamed(UUID learner, String name) {
+        List<Guardian> known = lasting(learner).stream()
+            .map(Guardianship::guardian)
+            .filter(one -> one.isOnlyNamed(name))
+            .distinct()
+            .toList();
+        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     }
 
     /** A guardianship of a learner, nobody else's until the transaction ends. */

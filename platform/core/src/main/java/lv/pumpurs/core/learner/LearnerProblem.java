@@ -16,6 +16,8 @@ enum LearnerProblem implements ProblemType {
     LAST_DAY("guardian-last-day", 422, "lastDay"),
     /** The guardianship has ended already. */
     ENDED_ALREADY("guardian-ended", 409, "lastDay"),
+    /** Nobody has told an address to which an invitation could go. */
+    NO_ADDRESS("guardian-no-address", 409, "email"),
     /** The address belongs to somebody else here: a learner, or a guardian who is to become one. */
     ADDRESS_TAKEN("learner-address-taken", 409, "email");
 

@@ -17,7 +17,7 @@ public final class Majority {
      * @param day the day
      * @return true from the eighteenth birthday on
      */
-    static boolean reached(LocalDate bornOn, LocalDate day) {
+    public static boolean reached(LocalDate bornOn, LocalDate day) {
         return !day.minusYears(YEARS).isBefore(bornOn);
     }
 

@@ -27,7 +27,8 @@ public class Messages {
             select k.id, k.name from (
               select g.id, g.given_name || ' ' || g.family_name as name, g.family_name collate "lv-x-icu" as family
               from guardian g join guardianship h on h.guardian_id = g.id cross join today t
-              where h.learner_id = ?1 and h.valid_from <= t.day and (h.valid_to is null or h.valid_to >= t.day)
+              where h.learner_id = ?1 and g.email is not null
+                and h.valid_from <= t.day and (h.valid_to is null or h.valid_to >= t.day)
               union
               select l.id, l.given_name || ' ' || l.family_name, l.family_name from learner l
               where l.id = ?1 and l.email is not null) k

@@ -145,6 +145,15 @@ public final class PersonalCodeVault {
         }
     }
 
+    /**
+     * The same keys for scanned papers.
+     *
+     * @return a vault that reads no personal code
+     */
+    public PaperVault papers() {
+        return new PaperVault(encryption, index);
+    }
+
     private static byte[] context(SchemaName tenant, UUID learner) {
         return bytes(tenant.value() + "\0" + learner);
     }

@@ -14,6 +14,13 @@ record ActRule(PlanProblem problem, BiPredicate<SupportPlan, PlanActor> rule) {
     static final ActRule WITH_AUTHOR = new ActRule(PlanProblem.WRONG_STATE,
             (plan, actor) -> plan.isWithAuthor());
 
+    /** It is neither closed nor ended nor refused for good. */
+    static final ActRule OPEN = new ActRule(PlanProblem.WRONG_STATE, (plan, actor) -> plan.state().isOpen());
+
+    /** Nobody decides on it, and nobody has approved it: the plan itself is with its author. */
+    static final ActRule NOT_HANDED_IN = new ActRule(PlanProblem.WRONG_STATE,
+            (plan, actor) -> plan.state() instanceof PlanState.Draft || plan.state() instanceof PlanState.Returned);
+
     /** The plan, or an amendment of it, waits for a decision. */
     static final ActRule WAITING = new ActRule(PlanProblem.WRONG_STATE, (plan, actor) -> plan.step().isPresent());
 

@@ -3,6 +3,7 @@ package lv.pumpurs.core.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lv.pumpurs.core.scan.Scan;
 import lv.pumpurs.core.web.Corrected;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.Posted;
@@ -17,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong, by field
  * @param choices what can be chosen
  * @param theirs what somebody else has written meanwhile; null if nobody has
+ * @param scans the scan of the application, file by file
  * @param amends whether it is a change of what was approved: then the application is not part of it
  */
 public record DraftView(PlanTitle about, Posted typed, Map<String, String> errors, DraftChoices choices,
-        @Nullable Posted theirs, boolean amends) implements Headed, Corrected {
+        @Nullable Posted theirs, List<Scan> scans, boolean amends) implements Headed, Corrected {
 
     /**
      * The version that the form will say it has read: whoever has been shown both versions has read the other too.

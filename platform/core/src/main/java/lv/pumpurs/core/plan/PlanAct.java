@@ -31,7 +31,11 @@ public enum PlanAct {
     /** Letting it rest. */
     SUSPEND(Permissions.PLAN_END),
     /** Going on with it. */
-    RESUME(Permissions.PLAN_END);
+    RESUME(Permissions.PLAN_END),
+    /** Adding a scan of its application. */
+    ATTACH(Permissions.APPLICATION_WRITE),
+    /** Taking a scan of its application away. */
+    DETACH(Permissions.APPLICATION_WRITE);
 
     private final String permission;
 
@@ -53,6 +57,8 @@ public enum PlanAct {
             case RESUME -> List.of(ActRule.SUSPENDED);
             case CONTINUE -> List.of(ActRule.JUDGED);
             case CLOSE -> List.of(ActRule.EVALUATED);
+            case ATTACH -> List.of(ActRule.OPEN);
+            case DETACH -> List.of(ActRule.NOT_HANDED_IN);
         };
     }
 

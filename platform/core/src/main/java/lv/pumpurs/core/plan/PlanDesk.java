@@ -14,8 +14,9 @@ import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.plan.PlanFile.History;
 import lv.pumpurs.core.plan.PlanFile.Words;
 import lv.pumpurs.core.plan.QueueView.Open;
-import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.core.programme.Programmes;
+import lv.pumpurs.core.scan.Scan;
+import lv.pumpurs.core.scan.Scans;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.core.schoolyear.Semester;
 import lv.pumpurs.core.school.Schools;
@@ -31,6 +32,7 @@ import lv.pumpurs.spi.Role;
 public class PlanDesk {
 
     private final SupportPlans plans;
+    private final Scans scans;
     private final Programmes programmes;
     private final PlanMaterial material;
     private final SchoolYears years;
@@ -41,24 +43,39 @@ public class PlanDesk {
     /**
      * On the bound tenant.
      *
-     * @param plans what lies there
+     * @param shelf what lies there
      * @param programmes who approves
      * @param years days of semesters
      * @param schools names, for codes
      * @param caller who sits there
      * @param clock business time
-     * @param plugins which of them are on, and where
      */
     @Inject
-    public PlanDesk(SupportPlans plans, Programmes programmes, SchoolYears years, Schools schools, Caller caller,
-            InstantSource clock, SwitchedOn plugins) {
-        this.plans = plans;
+    public PlanDesk(Shelf shelf, Programmes programmes, SchoolYears years, Schools schools, Caller caller,
+            InstantSource clock) {
+        this.plans = shelf.plans();
+        this.scans = shelf.scans();
         this.programmes = programmes;
-        this.material = new PlanMaterial(programmes, plans, plugins);
+        this.material = shelf.material();
         this.years = years;
         this.schools = schools;
         this.caller = caller;
         this.clock = clock;
+    }
+
+    /**
+     * What lies on a desk.
+     *
+     * @param plans the plans
+     * @param scans their applications
+     * @param material what a plan is put together from
+     */
+    @Dependent
+    public record Shelf(SupportPlans plans, Scans scans, PlanMaterial material) {
+
+        /** One per request. */
+        @Inject
+        public Shelf {}
     }
 
     /** A plan to be read; out of reach and not there look the same. */
@@ -106,8 +123,13 @@ public class PlanDesk {
         return new Open(waiting.id(), words(plan), material.amendment(plan, waiting.about().sight()));
     }
 
-    private static Words words(SupportPlan plan) {
-        return new Words(plan.appliedOn(), plan.appliedBy(), plan.strengths(), plan.learnerVoice());
+    private Words words(SupportPlan plan) {
+        return new Words(plan.appliedOn(), plan.appliedBy(), scans(plan.id()), plan.strengths(), plan.learnerVoice());
+    }
+
+    /** The scan of a plan's application, file by file. */
+    List<Scan> scans(UUID id) {
+        return scans.of(id, caller.personId(), caller.rolesWith(Permissions.APPLICATION_READ));
     }
 
     private History history(SupportPlan plan, PlanView.About about) {
@@ -194,7 +216,8 @@ public class PlanDesk {
         return BusinessTime.today(clock);
     }
 
-    private PlanActor actor(SupportPlan plan) {
+    /** Who sits there, with the roles that hold at the school of a plan. */
+    PlanActor actor(SupportPlan plan) {
         PlanSubject about = plan.subject();
         return new PlanActor(caller.personId(),
                 plans.rolesAt(about.schoolId(), about.learnerId(), caller.personId()),

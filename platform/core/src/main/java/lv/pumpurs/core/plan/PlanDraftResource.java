@@ -171,7 +171,8 @@ public class PlanDraftResource {
     private DraftView shown(SupportPlan plan, Posted typed, Map<String, String> errors, DraftChoices choices,
             @Nullable Posted theirs) {
         readLog.opened(plan.subject().learnerId());
-        return new DraftView(material.title(plan), typed, errors, choices, theirs, plan.amendment().isPresent());
+        return new DraftView(material.title(plan), typed, errors, choices, theirs, desk.scans(plan.id()),
+                plan.amendment().isPresent());
     }
 
     private static Posted stands(SupportPlan plan) {

@@ -2,6 +2,7 @@ package lv.pumpurs.core.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import lv.pumpurs.core.scan.Scan;
 import lv.pumpurs.core.web.Headed;
 import lv.pumpurs.core.web.Versioned;
 import lv.pumpurs.spi.Page;
@@ -35,11 +36,12 @@ public record PlanFile(PlanView plan, @Nullable Words words, List<DecisionView> 
      *
      * @param appliedOn day of the signed application
      * @param appliedBy who signed it
+     * @param scans its scan, file by file
      * @param strengths what the learner is good at
      * @param voice how the learner sees it
      */
-    public record Words(@Nullable LocalDate appliedOn, @Nullable Applicant appliedBy, @Nullable String strengths,
-            @Nullable String voice) {}
+    public record Words(@Nullable LocalDate appliedOn, @Nullable Applicant appliedBy, List<Scan> scans,
+            @Nullable String strengths, @Nullable String voice) {}
 
     /** As the family reads it: no change before it holds. */
     PlanFile toFamily() {

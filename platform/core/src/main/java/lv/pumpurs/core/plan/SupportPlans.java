@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -175,9 +174,12 @@ public class SupportPlans {
                     .map(this::gathered);
     }
 
-    /** A plan whose content is shown already; for what a page offers. */
+    /** A plan whose content is shown already; for what a page offers. With the times in which it rested. */
     SupportPlan known(UUID id) {
-        return gathered(Objects.requireNonNull(entities.find(SupportPlan.class, id)));
+        return gathered(entities.createQuery("select distinct p from SupportPlan p left join fetch p.suspensions s"
+                + " where p.id = ?1 order by s.id", SupportPlan.class)
+            .setParameter(1, id)
+            .getSingleResult());
     }
 
     /** With the risks of all its measures, in one statement instead of one a measure. */

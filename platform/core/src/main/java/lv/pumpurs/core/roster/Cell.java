@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.spi.Refused;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,9 @@ record Cell(String text, boolean looksLikeCode, @Nullable String sealed) {
 
     private static final Pattern CODE = Pattern.compile("\\d{6}\\s?[-\u2010-\u2015]?\\s?\\d{5}");
 
-    /** Inside a longer text a code is masked and not kept. */
-    private static final Pattern WITHIN = Pattern.compile("(?<!\\d)\\d{6}-?\\d(\\d{4})(?!\\d)");
+    /** Inside a longer text a code is masked and not kept; what follows +371 is a telephone number. */
+    private static final Pattern WITHIN = Pattern
+        .compile("(?<!\\d)(?!(?<=\\+)371\\d{8}(?!\\d))\\d{6}-?\\d(\\d{4})(?!\\d)");
 
     /** Encrypts codes while they are staged, and opens them again. */
     interface Seal {
@@ -39,6 +42,13 @@ record Cell(String text, boolean looksLikeCode, @Nullable String sealed) {
         Cell cell = of(typed, seal);
         String kept = cell.sealed();
         return kept == null ? new Cell(typed, false, null) : new Cell("#" + seal.index(seal.open(kept)), false, null);
+    }
+
+    /** Several such keys with commas between them. */
+    static Cell keys(String typed, Seal seal) {
+        return new Cell(Arrays.stream(typed.split(","))
+            .map(key -> key(key.strip(), seal).text())
+            .collect(Collectors.joining(",")), false, null);
     }
 
     static Cell of(String typed, Seal seal) {

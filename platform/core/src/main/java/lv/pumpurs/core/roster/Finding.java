@@ -66,7 +66,35 @@ public record Finding(int place, Kind kind, boolean serious, @Nullable Integer o
         /** The class begins before the one the learner is in. */
         TOO_EARLY,
         /** The grade is lower than before. */
-        GRADE_LOWER
+        GRADE_LOWER,
+        /** A guardian without a given or a family name. */
+        GUARDIAN_NAME,
+        /** Not an e-mail address. */
+        EMAIL_WRONG,
+        /** Not a telephone number. */
+        PHONE_WRONG,
+        /** The same guardian twice in a row. */
+        GUARDIAN_TWICE,
+        /** Somebody who stands for no child by law. */
+        GUARDIAN_RELATION,
+        /** OneRoster: nobody in the file has the key of this guardian. */
+        GUARDIAN_UNKNOWN,
+        /** OneRoster: more guardians than are taken. */
+        GUARDIANS_MORE,
+        /** Nobody stands for an adult. */
+        GUARDIAN_ADULT,
+        /** The register, or an earlier row, says something else of the guardian, and is left as it is. */
+        GUARDIAN_DIFFERS,
+        /** The person stood for the learner until somebody ended it. */
+        GUARDIAN_ENDED,
+        /** The e-mail address is of somebody with another name. */
+        GUARDIAN_OTHER,
+        /** A guardian of this name stands for the learner, and it may be somebody else. */
+        GUARDIAN_AMBIGUOUS,
+        /** Nobody becomes a guardian by the own import. */
+        GUARDIAN_SELF,
+        /** Whoever it is can sign in already, and will see the learner at once. */
+        GUARDIAN_SIGNS_IN
     }
 
     static Finding serious(int place, Kind kind) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.pumpurs.core.roster.ImportView.Change;
+import lv.pumpurs.core.roster.ImportView.Contact;
+import lv.pumpurs.core.roster.ImportView.GuardianRow;
 import lv.pumpurs.core.roster.ImportView.Row;
 import lv.pumpurs.core.roster.ImportView.Shown;
 import lv.pumpurs.core.roster.ImportView.Tab;
@@ -26,6 +28,8 @@ public class ImportReading {
 
     private static final int SAMPLE = 3;
     private static final int MOST_GONE = 3_000;
+    /** Of a guardian who stays as the person is, and stands for the learner already, nothing is to be told. */
+    private static final String WORTH_A_LOOK = "(act <> 'SAME' or custody_id is not null or hints <> '[]')";
 
     private final EntityManager entities;
 
@@ -45,16 +49,21 @@ public class ImportReading {
                   (select count(*) from roster_finding where import_id = ?1 and serious),
                   (select count(*) from roster_line where import_id = ?1 and act = 'NEW'),
                   (select count(*) from roster_line where import_id = ?1 and act = 'CHANGED'),
-                  (select count(*) from roster_gone where import_id = ?1)""", one).getSingleResult();
+                  (select count(*) from roster_gone where import_id = ?1),
+                  (select count(*) from roster_guardian where import_id = ?1 and {worth})"""
+            .replace("{worth}", WORTH_A_LOOK), one)
+            .getSingleResult();
         Map<Tab, Long> tally = new EnumMap<>(Tab.class);
         tally.put(Tab.PROBLEMS, number(counts[0]));
         tally.put(Tab.NEW, number(counts[2]));
         tally.put(Tab.CHANGED, number(counts[3]));
+        tally.put(Tab.GUARDIANS, number(counts[5]));
         tally.put(Tab.GONE, number(counts[4]));
         Tab tab = wanted == null ? first(tally) : wanted;
         long total = tally.getOrDefault(tab, 0L);
         return new ImportView(one, sample(one), tally, number(counts[1]), tab,
-                total == 0 ? List.of() : rows(one, tab, asked), asked.of(total));
+                total == 0 ? List.of() : rows(one, tab, asked),
+                tab == Tab.GUARDIANS && total > 0 ? guardians(one, asked) : List.of(), asked.of(total));
     }
 
     private static Tab first(Map<Tab, Long> tally) {
@@ -78,6 +87,7 @@ public class ImportReading {
             case PROBLEMS -> problems(one, asked);
             case NEW -> lines(one, "NEW", asked);
             case CHANGED -> lines(one, "CHANGED", asked);
+            case GUARDIANS -> List.of();
             case GONE -> gone(one);
         };
     }
@@ -118,7 +128,24 @@ public class ImportReading {
             .map(row -> new Row((int) number(row[0]), act.equals("NEW")
                     ? null
                     : UUID.fromString((String) row[1]), (String) row[2], (String) row[3], day(row[4]), List.of(),
-                    JsonTexts.array(row[5]).getValuesAs(JsonArray.class).stream().map(ImportReading::change).toList()))
+                    changes(row[5])))
+            .toList();
+    }
+
+    private List<GuardianRow> guardians(RosterImport one, ListQuery asked) {
+        List<?> found = page(query("""
+                select x.row_no, l.given_name || ' ' || l.family_name, l.class_name,
+                  x.given_name || ' ' || x.family_name, x.email, x.phone, x.act, x.custody_id is not null,
+                  cast(x.hints as text), cast(x.difference as text)
+                from (select * from roster_guardian where import_id = ?1 and {worth}
+                      order by row_no, nth limit ?2 offset ?3) x
+                join roster_line l on l.import_id = x.import_id and l.row_no = x.row_no
+                order by x.row_no, x.nth""".replace("{worth}", WORTH_A_LOOK), one), asked);
+        return found.stream()
+            .map(Object[].class::cast)
+            .map(row -> new GuardianRow((int) number(row[0]), (String) row[1], (String) row[2],
+                    new Contact((String) row[3], (String) row[4], (String) row[5]), (String) row[6], (Boolean) row[7],
+                    JsonTexts.texts(row[8]), changes(row[9])))
             .toList();
     }
 
@@ -135,6 +162,10 @@ public class ImportReading {
             .map(row -> new Row(null, UUID.fromString((String) row[0]),
                     (String) row[1], (String) row[2], day(row[3]), List.of(), List.of()))
             .toList();
+    }
+
+    private static List<Change> changes(Object stored) {
+        return JsonTexts.array(stored).getValuesAs(JsonArray.class).stream().map(ImportReading::change).toList();
     }
 
     private static Change change(JsonArray change) {

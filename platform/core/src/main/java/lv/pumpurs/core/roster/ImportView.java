@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param serious how many problems forbid to apply it
  * @param shown the tab that is open
  * @param rows rows of that tab
+ * @param guardians rows of the tab of guardians
  * @param paging where in them this page stands
  */
 public record ImportView(RosterImport roster, List<List<String>> sample, Map<Tab, Long> tally, long serious, Tab shown,
-        List<Row> rows, Paging paging) implements Headed {
+        List<Row> rows, List<GuardianRow> guardians, Paging paging) implements Headed {
 
     /** What can be looked at. */
     public enum Tab {
@@ -31,6 +32,8 @@ public record ImportView(RosterImport roster, List<List<String>> sample, Map<Tab
         NEW,
         /** Learners who become different. */
         CHANGED,
+        /** Guardians whom the rows name. */
+        GUARDIANS,
         /** Learners of the school who are not in the file. */
         GONE;
 
@@ -57,6 +60,30 @@ public record ImportView(RosterImport roster, List<List<String>> sample, Map<Tab
      */
     public record Row(@Nullable Integer number, @Nullable UUID learner, String who, String where,
             @Nullable LocalDate born, List<Shown> findings, List<Change> changes) {}
+
+    /**
+     * A guardian whom a row names.
+     *
+     * @param number of the row in the file
+     * @param learner name of the learner
+     * @param where class of the learner
+     * @param who the guardian
+     * @param act code of what is done: new, changed, the same or left
+     * @param begins whether the person begins to stand for the learner
+     * @param hints codes of what the reader should know
+     * @param changes what becomes different
+     */
+    public record GuardianRow(int number, String learner, String where, Contact who, String act, boolean begins,
+            List<String> hints, List<Change> changes) {}
+
+    /**
+     * How a guardian is called and reached.
+     *
+     * @param name given and family name
+     * @param email address, null for none
+     * @param phone telephone, null for none
+     */
+    public record Contact(String name, @Nullable String email, @Nullable String phone) {}
 
     /**
      * What is wrong with a row.
@@ -95,7 +122,17 @@ public record ImportView(RosterImport roster, List<List<String>> sample, Map<Tab
      * @return a component of {@link MapColumns}
      */
     public String component(RosterField field) {
-        return MapColumns.component(field);
+        return field.component();
+    }
+
+    /**
+     * Whether the columns of guardians are worth a look.
+     *
+     * @return true if one of them is in the file
+     */
+    public boolean namesGuardians() {
+        Mapping mapping = roster.mapping();
+        return mapping != null && mapping.places().keySet().stream().anyMatch(RosterField::isOfGuardian);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package lv.pumpurs.core.roster;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 import lv.pumpurs.core.learner.FoldedName;
 import lv.pumpurs.core.roster.file.RosterFile.Format;
@@ -14,15 +13,23 @@ import org.jspecify.annotations.Nullable;
  * room. From there on it is an import like that of a CSV file. The columns stand where the file has them: their places
  * are numbers in the statements, everything else in them is constant.
  */
-final class OneRosterRows {
+final class OneRosterRows implements OneRosterGuardians.Tables {
+
+    /** What is found while the tables are joined, and not again by a check. */
+    static final String FOUND_BY_THE_ZIP = "('NO_CLASS', 'SEVERAL_CLASSES', 'GUARDIAN_UNKNOWN', 'GUARDIANS_MORE')";
+
+    /**
+     * Adds no row, but tells the database that there are many: it knows nothing yet of rows that have just come, takes
+     * each table for a single row, and would else compare every user of a municipality with every other.
+     */
+    static final String MANY = "cross join jsonb_array_elements('[0]') as many";
 
     /** Columns of the table that is made, by names that {@link Mapping#guess} knows. */
     static final List<String> HEADER = List.of("givenName", "familyName", "personalCode", "birthDate", "class", "grade",
-            "startDate");
+            "startDate", "guardian 1 id", "guardian 1 given name", "guardian 1 family name", "guardian 1 email",
+            "guardian 1 phone", "guardian 1 role", "guardian 2 id", "guardian 2 given name", "guardian 2 family name",
+            "guardian 2 email", "guardian 2 phone", "guardian 2 role");
 
-    private static final Mapping MAPPING = new Mapping(java.util.Map.of(RosterField.GIVEN_NAME, 0,
-            RosterField.FAMILY_NAME, 1, RosterField.PERSONAL_CODE, 2, RosterField.BIRTH_DATE, 3, RosterField.CLASS_NAME,
-            4, RosterField.GRADE, 5, RosterField.FROM, 6));
     private static final int MOST_ORGS = 10_000;
 
     private final EntityManager entities;
@@ -37,9 +44,13 @@ final class OneRosterRows {
 
     void join(RosterImports imports) {
         refuseAnotherYear();
-        String students = staged.header("roles").isEmpty() ? studentsOfFirst() : studentsOfSecond();
-        Query query = entities.createNativeQuery(classesAndPlaces() + students(students) + STAGED);
-        query.setParameter(1, one.id().toString()).setParameter(2, org()).executeUpdate();
+        String org = org();
+        String students = isSecond() ? studentsOfSecond() : studentsOfFirst();
+        OneRosterGuardians guardians = new OneRosterGuardians(this, isSecond());
+        entities.createNativeQuery(classesAndPlaces() + students(students) + guardians.ofStudents() + STAGED)
+            .setParameter(1, one.id().toString())
+            .setParameter(2, org)
+            .executeUpdate();
         int total = ((Number) entities
             .createNativeQuery("select count(*) from roster_row where import_id = ?1 and part = ''")
             .setParameter(1, one.id())
@@ -47,11 +58,15 @@ final class OneRosterRows {
         if (total == 0) {
             throw new Refused(RosterFileProblem.EMPTY);
         }
+        entities.createNativeQuery("update roster_import set staff = (" + guardians.staff() + ") where id = ?1")
+            .setParameter(1, one.id())
+            .setParameter(2, org)
+            .executeUpdate();
         entities.createNativeQuery("delete from roster_row where import_id = ?1 and part <> ''")
             .setParameter(1, one.id())
             .executeUpdate();
         imports.staged(one.id(), Format.ONEROSTER, HEADER, total);
-        imports.understood(imports.find(one.id()).orElseThrow(), MAPPING, false);
+        imports.understood(imports.find(one.id()).orElseThrow(), Mapping.guess(HEADER), false);
     }
 
     private static final String STAGED = """
@@ -61,68 +76,84 @@ final class OneRosterRows {
                 case jsonb_typeof(s.code) when 'object' then s.code else to_jsonb(cast('' as text)) end,
                 coalesce(s.birth, ''), case when s.clear then coalesce(s.title, '') else '' end,
                 case when s.clear then coalesce(s.grade, '') else '' end, coalesce(s.since, ''))
-              from student s)
+                || coalesce(g.first, {nobody}) || coalesce(g.second, {nobody})
+              from student s left join guardians g on g.row_no = s.row_no)
             insert into roster_finding (import_id, row_no, place, kind, serious)
             select cast(?1 as uuid), s.row_no, 4, case s.classes when 0 then 'NO_CLASS' else 'SEVERAL_CLASSES' end, true
-            from student s where not s.clear""";
+            from student s where not s.clear
+            union all
+            select cast(?1 as uuid), u.row_no, -1, 'GUARDIAN_UNKNOWN', false from unknown_agents u
+            union all
+            select cast(?1 as uuid), g.row_no, -1, 'GUARDIANS_MORE', false from guardians g where g.many""".replace(
+            "{nobody}",
+            "jsonb_build_array('', '', '', '', '', '')");
 
     private String classesAndPlaces() {
         return """
                 with school_class as (
                   select %s as id, %s as title, substring(%s from '^([0-9]{1,2})$') as grade, lower(%s) = 'homeroom' as home
                   from roster_row c where c.import_id = cast(?1 as uuid) and c.part = 'classes' and %s = ?2 and %s),
-                place as (
+                place as materialized (select p.* from (
                   select %s as student, count(distinct c.id) as classes,
                     count(distinct c.id) filter (where c.home) as homes, min(c.title) as title, min(c.grade) as grade,
                     min(c.title) filter (where c.home) as home_title, min(c.grade) filter (where c.home) as home_grade,
                     min(%s) as since
                   from roster_row e join school_class c on c.id = %s
                   where e.import_id = cast(?1 as uuid) and e.part = 'enrollments' and lower(%s) = 'student' and %s
-                  group by 1),
-                """.formatted(id("classes"), text("classes", "c", "title"), text("classes", "c", "grades"),
-                text("classes", "c", "classType"), text("classes", "c", "schoolSourcedId"), kept("classes", "c"),
-                text("enrollments", "e", "userSourcedId"), text("enrollments", "e", "beginDate"),
-                text("enrollments", "e", "classSourcedId"), text("enrollments", "e", "role"), kept("enrollments", "e"));
+                  group by 1) p {many}),
+                """.replace("{many}", MANY)
+            .formatted(id("classes"), text("classes", "c", "title"), text("classes", "c", "grades"),
+                    text("classes", "c", "classType"), text("classes", "c", "schoolSourcedId"), kept("classes", "c"),
+                    text("enrollments", "e", "userSourcedId"), text("enrollments", "e", "beginDate"),
+                    text("enrollments", "e", "classSourcedId"), text("enrollments", "e", "role"),
+                    kept("enrollments", "e"));
     }
 
     private String students(String those) {
         return """
+                pupil as materialized (
+                  select u.row_no, u.cells, %s as id from roster_row u {many}
+                  where u.import_id = cast(?1 as uuid) and u.part = 'users' and %s and %s),
+                born as materialized (
+                  select %s as id, %s as birth from roster_row d {many}
+                  where d.import_id = cast(?1 as uuid) and d.part = 'demographics'),
                 student as (
-                  select distinct on (u.row_no) u.row_no, %s as given, %s as family, %s as code, %s as birth,
+                  select distinct on (u.row_no) u.row_no, %s as given, %s as family, %s as code, b.birth, %s as agents,
                     coalesce(p.classes, 0) as classes, coalesce(p.homes = 1 or (p.homes = 0 and p.classes = 1), false) as clear,
                     case when p.homes = 1 then p.home_title else p.title end as title,
                     case when p.homes = 1 then p.home_grade else p.grade end as grade, p.since
-                  from roster_row u left join place p on p.student = %s %s
-                  where u.import_id = cast(?1 as uuid) and u.part = 'users' and %s and %s),
-                """.formatted(cell("users", "u", "givenName"), cell("users", "u", "familyName"),
-                cell("users", "u", "identifier"), birthDate(), text("users", "u", "sourcedId"), demographics(),
-                kept("users", "u"), those);
+                  from pupil u left join place p on p.student = u.id left join born b on b.id = u.id
+                  where %s),
+                """.replace("{many}", MANY)
+            .formatted(text("users", "u", "sourcedId"), kept("users", "u"), those,
+                    text("demographics", "d", "sourcedId"), text("demographics", "d", "birthDate"),
+                    cell("users", "u", "givenName"), cell("users", "u", "familyName"),
+                    cell("users", "u", "identifier"), text("users", "u", "agentSourcedIds"),
+                    ofSchool());
+    }
+
+    private boolean isSecond() {
+        return !staged.header("roles").isEmpty();
     }
 
     /** In 1.1 a user has one role, and the schools of the user stand beside it. */
     private String studentsOfFirst() {
-        return "lower(" + text("users", "u", "role") + ") = 'student' and (p.student is not null or ?2 = any"
-                + "(string_to_array(replace(coalesce(" + text("users", "u", "orgSourcedIds")
-                + ", ''), ' ', ''), ',')))";
+        return "lower(" + text("users", "u", "role") + ") = 'student'";
     }
 
-    /** In 1.2 roles are a table of their own, one row a school. */
+    private String ofSchool() {
+        return isSecond()
+                ? "true"
+                : "p.student is not null or ?2 = any (string_to_array(replace(coalesce("
+                        + text("users", "u", "orgSourcedIds") + ", ''), ' ', ''), ','))";
+    }
+
+    /** In 1.2 roles are a table of their own, one row a school; they are gone through once and hashed. */
     private String studentsOfSecond() {
-        return text("users", "u", "sourcedId") + " in (select " + text("roles", "r", "userSourcedId")
+        return "(" + text("users", "u", "sourcedId") + " in (select " + text("roles", "r", "userSourcedId")
                 + " from roster_row r where r.import_id = cast(?1 as uuid) and r.part = 'roles' and lower("
                 + text("roles", "r", "role") + ") = 'student' and " + text("roles", "r", "orgSourcedId") + " = ?2 and "
-                + kept("roles", "r") + ")";
-    }
-
-    private String demographics() {
-        return staged.header("demographics").isEmpty()
-                ? ""
-                : "left join roster_row d on d.import_id = cast(?1 as uuid) and d.part = 'demographics' and "
-                        + text("demographics", "d", "sourcedId") + " = " + text("users", "u", "sourcedId");
-    }
-
-    private String birthDate() {
-        return staged.header("demographics").isEmpty() ? "cast(null as text)" : text("demographics", "d", "birthDate");
+                + kept("roles", "r") + ")) is true";
     }
 
     /** The school of the zip that is this one: the only one, or that of the same number or name. */
@@ -177,17 +208,19 @@ final class OneRosterRows {
         return text(part, "c", "sourcedId");
     }
 
-    private String kept(String part, String alias) {
+    @Override
+    public String kept(String part, String alias) {
         return "coalesce(lower(" + text(part, alias, "status") + "), '') <> 'tobedeleted'";
     }
 
-    /** A column as text; null where the file has none of this name. */
-    private String text(String part, String alias, String column) {
+    @Override
+    public String text(String part, String alias, String column) {
         int place = staged.header(part).indexOf(column);
         return place < 0 ? "cast(null as text)" : "(" + alias + ".cells ->> " + place + ")";
     }
 
-    private String cell(String part, String alias, String column) {
+    @Override
+    public String cell(String part, String alias, String column) {
         int place = staged.header(part).indexOf(column);
         String nothing = "to_jsonb(cast('' as text))";
         return place < 0 ? nothing : "coalesce(" + alias + ".cells -> " + place + ", " + nothing + ")";

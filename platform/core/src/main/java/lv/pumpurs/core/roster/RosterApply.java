@@ -10,8 +10,8 @@ import lv.pumpurs.spi.Refused;
 
 /**
  * Writes a checked import: everything in the one transaction of the caller, by a few statements for thousands of rows.
- * It knows two tables, learners and their enrolments; rights are not among them. What has changed since the check stops
- * it, so that nobody's work is overwritten.
+ * It knows learners and their enrolments, and leaves guardians to {@link GuardianApply}; rights are not among them. What
+ * has changed since the check stops it, so that nobody's work is overwritten.
  */
 final class RosterApply {
 
@@ -20,10 +20,12 @@ final class RosterApply {
 
     private final EntityManager entities;
     private final RosterImport one;
+    private final GuardianApply guardians;
 
     RosterApply(EntityManager entities, RosterImport one) {
         this.entities = entities;
         this.one = one;
+        this.guardians = new GuardianApply(entities, one);
     }
 
     /** One import of a school at a time; refuses if there is a serious problem, or somebody came in between. */
@@ -46,6 +48,7 @@ final class RosterApply {
                 select count(*) from roster_line x where x.import_id = ?1 and x.act <> 'NEW'
                   and not exists (select 1 from learner l where l.id = x.learner_id and l.version = x.learner_version)
                 """));
+        guardians.begin();
     }
 
     private static void refuseIf(RosterProblem problem, Query count) {
@@ -100,6 +103,7 @@ final class RosterApply {
             .setParameter(4, one.school().id())
             .setParameter(5, one.schoolYear())
             .executeUpdate();
+        guardians.write(after);
     }
 
     private int rows(String sql, int after) {
@@ -131,7 +135,7 @@ final class RosterApply {
                 + " mapping = null where id = ?1")
             .setParameter(2, ended)
             .executeUpdate();
-        for (String table : List.of("roster_row", "roster_line", "roster_gone", "roster_finding")) {
+        for (String table : List.of("roster_row", "roster_line", "roster_guardian", "roster_gone", "roster_finding")) {
             query("delete from " + table + " where import_id = ?1").executeUpdate();
         }
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.core.roster.Difference.Move;
 import lv.pumpurs.core.roster.Finding.Kind;
+import lv.pumpurs.core.roster.GuardianCheck.Child;
 import lv.pumpurs.core.roster.KnownLearners.Found;
 import lv.pumpurs.core.roster.file.RosterFile.Format;
 import lv.pumpurs.spi.Ids;
@@ -30,8 +31,10 @@ final class RosterCheck {
     private final Mapping mapping;
     private final ImportSeal seal;
     private final Term term;
+    private final GuardianCheck guardians;
     private JsonArrayBuilder lines = Json.createArrayBuilder();
     private JsonArrayBuilder findings = Json.createArrayBuilder();
+    private final Set<String> told = new HashSet<>();
 
     RosterCheck(EntityManager entities, RosterImport one, ImportSeal seal, LocalDate today) {
         this.entities = entities;
@@ -40,15 +43,17 @@ final class RosterCheck {
             .checked(one.header().size());
         this.seal = seal;
         this.term = term(entities, one.schoolYear(), today);
+        this.guardians = new GuardianCheck(entities, one, mapping, today);
     }
 
     private record Read(int number, RowReading reading) {}
 
     /** Begins anew: what an earlier check found is forgotten. */
     void begin() {
-        for (String table : List.of("roster_line", "roster_gone", "roster_finding")) {
-            entities.createNativeQuery("delete from " + table + " where import_id = ?1"
-                    + (table.equals("roster_finding") ? " and kind not in ('NO_CLASS', 'SEVERAL_CLASSES')" : ""))
+        for (String table : List.of("roster_line", "roster_guardian", "roster_gone", "roster_finding")) {
+            entities
+                .createNativeQuery("delete from " + table + " where import_id = ?1"
+                        + (table.equals("roster_finding") ? " and kind not in " + OneRosterRows.FOUND_BY_THE_ZIP : ""))
                 .setParameter(1, one.id())
                 .executeUpdate();
         }
@@ -88,6 +93,7 @@ final class RosterCheck {
         }
         Found found = new KnownLearners(entities).find(one.school().id(), codes, names);
         read.forEach(each -> decide(each, found));
+        guardians.write(this::add);
         write();
         return read.getLast().number();
     }
@@ -109,18 +115,28 @@ final class RosterCheck {
                     all.add(new Finding(Finding.ROW, doubt, difference.serious(), null));
                 }
                 add(read.number(), line, index, known, difference);
+                LocalDate born = line.birthDate() == null ? known.birthDate() : line.birthDate();
+                guardians.add(new Child(read.number(), known.id(), true, born, read.reading().guardians()));
             } else if (!match.isInDoubt()) {
-                add(read.number(), line, index, null, null);
+                UUID key = add(read.number(), line, index, null, null);
+                guardians.add(new Child(read.number(), key, false, line.birthDate(), read.reading().guardians()));
             }
         }
-        all.stream()
-            .filter(finding -> !toldByTheZip(finding))
-            .distinct()
-            .forEach(finding -> findings.add(Json.createObjectBuilder()
-                .add("row_no", read.number())
-                .add("place", finding.place())
-                .add("kind", finding.kind().name())
-                .add("serious", finding.serious())));
+        all.stream().filter(finding -> !toldByTheZip(finding)).forEach(finding -> add(read.number(), finding));
+    }
+
+    /** The same of the same cell is told once. */
+    private void add(int row, Finding finding) {
+        if (!told.add(row + ":" + finding.place() + ":" + finding.kind())) {
+            return;
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder()
+            .add("row_no", row)
+            .add("place", finding.place())
+            .add("kind", finding.kind().name())
+            .add("serious", finding.serious());
+        Integer other = finding.otherRow();
+        findings.add(other == null ? json : json.add("other_row", other));
     }
 
     /** That a student has no class, or several, was found when the tables were joined. */
@@ -129,7 +145,7 @@ final class RosterCheck {
                 && Integer.valueOf(finding.place()).equals(mapping.place(RosterField.CLASS_NAME));
     }
 
-    private void add(int number, Line line, @Nullable String index, @Nullable Known known,
+    private UUID add(int number, Line line, @Nullable String index, @Nullable Known known,
             @Nullable Difference difference) {
         UUID learner = known == null ? Ids.next() : known.id();
         JsonObjectBuilder json = Json.createObjectBuilder()
@@ -165,6 +181,7 @@ final class RosterCheck {
             text(json, "next_from", move.nextFrom());
         }
         lines.add(json.add("corrected", move.corrected()).add("difference", fields));
+        return learner;
     }
 
     private static void text(JsonObjectBuilder json, String name, @Nullable Object value) {
@@ -188,15 +205,16 @@ final class RosterCheck {
             .setParameter(2, lines.build().toString())
             .executeUpdate();
         entities.createNativeQuery("""
-                insert into roster_finding (import_id, row_no, place, kind, serious)
-                select cast(?1 as uuid), r.row_no, r.place, r.kind, r.serious
+                insert into roster_finding (import_id, row_no, place, kind, serious, other_row)
+                select cast(?1 as uuid), r.row_no, r.place, r.kind, r.serious, r.other_row
                 from jsonb_to_recordset(cast(?2 as jsonb)) as r(row_no integer, place integer, kind text,
-                  serious boolean)""")
+                  serious boolean, other_row integer)""")
             .setParameter(1, one.id().toString())
             .setParameter(2, findings.build().toString())
             .executeUpdate();
         lines = Json.createArrayBuilder();
         findings = Json.createArrayBuilder();
+        told.clear();
     }
 
     /** After the last row: who is twice in the file, who of the school is not in it, and how many of what there are. */
@@ -225,11 +243,15 @@ final class RosterCheck {
             .executeUpdate();
         entities.createNativeQuery("""
                 update roster_import i set state = 'CHECKED', done = i.total, failure = null, ended = 0,
-                  added = c.added, changed = c.changed, unchanged = c.unchanged
+                  added = c.added, changed = c.changed, unchanged = c.unchanged, guardians_added = g.added,
+                  guardians_changed = g.changed, custodies_added = g.custodies
                 from (select count(*) filter (where act = 'NEW') as added,
                         count(*) filter (where act = 'CHANGED') as changed,
                         count(*) filter (where act = 'SAME') as unchanged
-                      from roster_line where import_id = ?1) c
+                      from roster_line where import_id = ?1) c,
+                     (select count(*) filter (where act = 'NEW') as added,
+                        count(*) filter (where act = 'CHANGED') as changed, count(custody_id) as custodies
+                      from roster_guardian where import_id = ?1) g
                 where i.id = ?1""").setParameter(1, one.id()).executeUpdate();
     }
 

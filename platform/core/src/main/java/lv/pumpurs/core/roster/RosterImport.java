@@ -59,8 +59,9 @@ public record RosterImport(UUID id, SchoolChoice school, String schoolYear, Form
      * @param changed learners who become different
      * @param unchanged learners who stay as they are
      * @param ended learners whose enrolment ended with it
+     * @param people who else is in it
      */
-    public record Counts(int total, int done, int added, int changed, int unchanged, int ended) {
+    public record Counts(int total, int done, int added, int changed, int unchanged, int ended, People people) {
 
         /**
          * How far the work under way is.
@@ -71,6 +72,16 @@ public record RosterImport(UUID id, SchoolChoice school, String schoolYear, Form
             return total == 0 ? 100 : (int) (100L * done / total);
         }
     }
+
+    /**
+     * Whom else a file brings.
+     *
+     * @param guardians new guardians
+     * @param guardiansChanged guardians who become different
+     * @param custodies guardianships that begin
+     * @param staff people of the file who work at the school: they are counted, and get no rights by it
+     */
+    public record People(int guardians, int guardiansChanged, int custodies, int staff) {}
 
     /**
      * Whether somebody works on it behind the requests.

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.roster.RosterImport.Counts;
+import lv.pumpurs.core.roster.RosterImport.People;
 import lv.pumpurs.core.roster.RosterImport.SchoolChoice;
 import lv.pumpurs.core.roster.RosterImport.State;
 import lv.pumpurs.core.roster.file.RosterFile.Format;
@@ -30,7 +31,7 @@ public class RosterImports {
                    (select p.given_name || ' ' || p.family_name from staff p where p.id = i.uploaded_by),
                    cast(extract(epoch from i.uploaded_at) * 1000 as bigint), cast(i.header as text),
                    cast(i.mapping as text), i.by_name, i.total, i.done, i.added, i.changed, i.unchanged, i.ended,
-                   i.failure
+                   i.failure, i.guardians_added, i.guardians_changed, i.custodies_added, i.staff
             from roster_import i join school s on s.id = i.school_id where\s""";
     private static final int MOST_SHOWN = 50;
 
@@ -204,7 +205,8 @@ public class RosterImports {
                 Instant.ofEpochMilli(((Number) row[7]).longValue()), JsonTexts.texts(row[8]),
                 mapping == null ? null : Mapping.of(mapping), (Boolean) row[10],
                 new Counts(number(row[11]), number(row[12]), number(row[13]), number(row[14]), number(row[15]),
-                        number(row[16])),
+                        number(row[16]),
+                        new People(number(row[18]), number(row[19]), number(row[20]), number(row[21]))),
                 (String) row[17]);
     }
 

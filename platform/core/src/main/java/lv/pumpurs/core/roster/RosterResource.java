@@ -32,11 +32,12 @@ import lv.pumpurs.core.roster.RosterImport.SchoolChoice;
 import lv.pumpurs.core.roster.RosterWork.Order;
 import lv.pumpurs.core.roster.RosterWork.Task;
 import lv.pumpurs.core.roster.file.Limits;
-import lv.pumpurs.core.roster.file.Upload;
+import lv.pumpurs.core.roster.file.RosterFileProblem;
 import lv.pumpurs.core.schoolyear.SchoolYears;
 import lv.pumpurs.core.tenancy.Acting;
 import lv.pumpurs.core.tenancy.TenantScope;
 import lv.pumpurs.core.web.ListQuery;
+import lv.pumpurs.core.web.Upload;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Ids;
@@ -132,7 +133,7 @@ public class RosterResource {
     @Operation(summary = "Send a roster as CSV or OneRoster zip: fields school and schoolYear, then file")
     public Response upload(@PathParam("tenant") String tenant, @HeaderParam("Content-Type") String type,
             InputStream body) {
-        Upload upload = Upload.of(body, type);
+        Upload upload = Upload.of(body, type, RosterFileProblem.NO_FILE);
         List<SchoolChoice> schools = imports.schools(caller.personId(), caller.rolesWith(Permissions.ROSTER_IMPORT));
         String wanted = upload.fields().getOrDefault("school", "");
         SchoolChoice school = schools.stream()
@@ -161,14 +162,14 @@ public class RosterResource {
     @Path("{import}")
     @Requires(Permissions.ROSTER_IMPORT)
     @Operation(summary = "One import: its state, the problems of its rows and what it would change")
-    @Parameter(name = "show", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "problems, new, changed or gone")
+    @Parameter(name = "show", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "problems, new, changed, guardians or gone")
     @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "From 1")
     @Parameter(name = "size", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING), description = "25, 50 or 100")
     public ImportView one(@PathParam("import") UUID id, @Context UriInfo uri) {
         String show = uri.getQueryParameters().getFirst("show");
         Tab tab = Arrays.stream(Tab.values()).filter(one -> one.code().equals(show)).findFirst().orElse(null);
         ImportView view = reading.view(mine(id), tab, ListQuery.of(uri.getQueryParameters(), Set.of("row"), "row"));
-        readLog.listed(view.rows().size() + view.sample().size(), List.of());
+        readLog.listed(view.rows().size() + view.guardians().size() + view.sample().size(), List.of());
         return view;
     }
 

@@ -26,17 +26,16 @@ final class RowReading {
     private static final int LONGEST_CLASS = 20;
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-    private final Mapping mapping;
     private final Term term;
     private final Cell.Seal seal;
-    private final List<Cell> cells;
+    private final RowCells cells;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<SaidGuardian> guardians;
     private @Nullable Line line;
 
     /** Reads a row of a table with so many columns. */
     RowReading(List<Cell> cells, int columns, Mapping mapping, Term term, Cell.Seal seal) {
-        this.cells = cells;
-        this.mapping = mapping;
+        this.cells = new RowCells(cells, mapping);
         this.term = term;
         this.seal = seal;
         if (cells.size() != columns) {
@@ -51,6 +50,7 @@ final class RowReading {
         if (code == null && birth == null && findings.stream().noneMatch(this::isOfIdentity)) {
             wrong(Finding.ROW, Kind.CODE_OR_BIRTH_DATE);
         }
+        guardians = GuardianReading.of(this.cells, seal, findings);
         if (place != null && findings.stream().noneMatch(Finding::serious)) {
             line = new Line(given, family, birth, code, place, from);
         }
@@ -66,6 +66,11 @@ final class RowReading {
         return findings;
     }
 
+    /** Whom it names as standing for the learner. */
+    List<SaidGuardian> guardians() {
+        return guardians;
+    }
+
     private boolean isOfIdentity(Finding finding) {
         return finding.place() == at(RosterField.PERSONAL_CODE) || finding.place() == at(RosterField.BIRTH_DATE)
                 || finding.place() == Finding.ROW;
@@ -73,18 +78,23 @@ final class RowReading {
 
     private String name(RosterField field) {
         String name = text(field).replaceAll("\\s+", " ");
-        if (name.isEmpty()) {
-            wrong(at(field), Kind.MISSING);
-        } else if (name.length() > LONGEST_NAME) {
-            wrong(at(field), Kind.TOO_LONG);
-        } else if (!NAME.matcher(name).matches()) {
-            wrong(at(field), Kind.NAME_ODD);
+        Kind odd = name.isEmpty() ? Kind.MISSING : oddName(name);
+        if (odd != null) {
+            wrong(at(field), odd);
         }
         return name;
     }
 
+    /** What is wrong with a name that is there; null for nothing. */
+    static @Nullable Kind oddName(String name) {
+        if (name.length() > LONGEST_NAME) {
+            return Kind.TOO_LONG;
+        }
+        return NAME.matcher(name).matches() ? null : Kind.NAME_ODD;
+    }
+
     private @Nullable PersonalCode code() {
-        Cell cell = cell(RosterField.PERSONAL_CODE);
+        Cell cell = cells.cell(RosterField.PERSONAL_CODE);
         if (cell == null || cell.text().isEmpty()) {
             return null;
         }
@@ -191,18 +201,11 @@ final class RowReading {
     }
 
     private String text(RosterField field) {
-        Cell cell = cell(field);
-        return cell == null ? "" : cell.text().strip();
-    }
-
-    private @Nullable Cell cell(RosterField field) {
-        Integer place = mapping.place(field);
-        return place == null || place >= cells.size() ? null : cells.get(place);
+        return cells.text(field);
     }
 
     private int at(RosterField field) {
-        Integer place = mapping.place(field);
-        return place == null ? Finding.ROW : place;
+        return cells.at(field);
     }
 
     private void wrong(int place, Kind kind) {

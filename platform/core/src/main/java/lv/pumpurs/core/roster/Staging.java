@@ -45,8 +45,7 @@ final class Staging implements Rows {
         List<String> names = headers.getOrDefault(part, List.of());
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            boolean key = !part.isEmpty() && i < names.size() && names.get(i).endsWith("ourcedId");
-            array.add((key ? Cell.key(cell, seal) : Cell.of(cell, seal)).json());
+            array.add(staged(i < names.size() && !part.isEmpty() ? names.get(i) : "", cell).json());
             characters += cell.length() + 4;
         }
         waiting.add(Json.createObjectBuilder().add("n", number).add("c", array));
@@ -54,6 +53,13 @@ final class Staging implements Rows {
         if (++rows >= MOST_ROWS || characters >= MOST_CHARACTERS) {
             flush();
         }
+    }
+
+    private Cell staged(String column, String cell) {
+        if (column.endsWith("ourcedIds")) {
+            return Cell.keys(cell, seal);
+        }
+        return column.endsWith("ourcedId") ? Cell.key(cell, seal) : Cell.of(cell, seal);
     }
 
     void flush() {

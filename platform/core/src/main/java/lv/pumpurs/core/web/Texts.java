@@ -30,7 +30,8 @@ public class Texts {
 
     /** Modules of the platform; each plugin's id joins them. A module may have no texts. */
     static final List<String> PLATFORM = List.of("web", "validation", "home", "identity", "operator", "school",
-            "learner", "enrolment", "merge", "timeline", "learnercode", "roster", "plan", "review", "paper", "contact",
+            "learner", "enrolment", "merge", "timeline", "learnercode", "roster", "plan", "scan", "review", "paper",
+            "contact",
             "family",
             "message",
             "mail", "digest", "worklist", "figures", "audit", "plugin", "idempotency",

@@ -81,6 +81,23 @@ class CustodyDbTest {
     }
 
     @Test
+    void whom_an_import_brought_without_an_address_is_invited_only_once_somebody_tells_one_and_comes_no_second_time() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Learner child = town.learner("Anna", "Ozola", "2020/2021", 5);
+            Staff registrar = registrar(town);
+            UUID mother = custody(town, registrar).add(child.id(), guardian("mamma@alfa.test"));
+            town.entities().createNativeQuery("update guardian set email = null").executeUpdate();
+            town.entities().clear();
+            UUID guardianship = lines(town, registrar, child).getFirst().id();
+            refused(LearnerProblem.NO_ADDRESS, () -> custody(town, registrar).askAgain(child.id(), guardianship));
+            assertThat(custody(town, registrar).add(child.id(), guardian("cita@alfa.test"))).isEqualTo(mother);
+            assertThat(lines(town, registrar, child)).singleElement()
+                .satisfies(line -> assertThat(line.email()).isEqualTo("cita@alfa.test"));
+            assertThat(custody(town, registrar).add(child.id(), guardian("tresa@alfa.test"))).isNotEqualTo(mother);
+        });
+    }
+
+    @Test
     void a_teacher_who_is_a_parent_keeps_the_key() {
         Town.in(TwoTenants.ALFA, town -> {
             Learner child = town.learner("Anna", "Ozola", "2020/2021", 5);

@@ -33,14 +33,16 @@ class PlanActTest {
             List.of(Role.SCHOOL_DIRECTOR, Role.TENANT_COORDINATOR));
 
     @ParameterizedTest
-    @CsvSource({"DRAFT,PLAN_AUTHOR,'EDIT,SUBMIT'", "DRAFT,SCHOOL_DIRECTOR,''", "IN_APPROVAL,PLAN_AUTHOR,WITHDRAW",
+    @CsvSource({"DRAFT,PLAN_AUTHOR,'EDIT,SUBMIT,ATTACH,DETACH'", "DRAFT,SCHOOL_DIRECTOR,''",
+            "DRAFT,SCHOOL_COORDINATOR,'ATTACH,DETACH'", "IN_APPROVAL,PLAN_AUTHOR,'WITHDRAW,ATTACH'",
+            "IN_APPROVAL,SCHOOL_COORDINATOR,ATTACH",
             "IN_APPROVAL,SCHOOL_DIRECTOR,DECIDE", "IN_APPROVAL,TENANT_COORDINATOR,''",
-            "RETURNED,PLAN_AUTHOR,'EDIT,SUBMIT'",
-            "REJECTED,PLAN_AUTHOR,''", "ACTIVE,PLAN_AUTHOR,'EVALUATE,AMEND'",
-            "ACTIVE,SCHOOL_DIRECTOR,'TERMINATE,SUSPEND'", "ACTIVE,SCHOOL_COORDINATOR,'TERMINATE,SUSPEND'",
-            "SUSPENDED,PLAN_AUTHOR,''", "SUSPENDED,SCHOOL_COORDINATOR,'TERMINATE,RESUME'",
-            "EVALUATED,PLAN_AUTHOR,CONTINUE",
-            "EVALUATED,SCHOOL_COORDINATOR,CLOSE",
+            "RETURNED,PLAN_AUTHOR,'EDIT,SUBMIT,ATTACH,DETACH'",
+            "REJECTED,PLAN_AUTHOR,''", "ACTIVE,PLAN_AUTHOR,'EVALUATE,AMEND,ATTACH'",
+            "ACTIVE,SCHOOL_DIRECTOR,'TERMINATE,SUSPEND'", "ACTIVE,SCHOOL_COORDINATOR,'TERMINATE,SUSPEND,ATTACH'",
+            "SUSPENDED,PLAN_AUTHOR,ATTACH", "SUSPENDED,SCHOOL_COORDINATOR,'TERMINATE,RESUME,ATTACH'",
+            "EVALUATED,PLAN_AUTHOR,'CONTINUE,ATTACH'",
+            "EVALUATED,SCHOOL_COORDINATOR,'CLOSE,ATTACH'",
             "EVALUATED,TENANT_COORDINATOR,CLOSE", "CLOSED,PLAN_AUTHOR,CONTINUE", "CLOSED,SCHOOL_COORDINATOR,''",
             "TERMINATED,PLAN_AUTHOR,''"})
     void in_each_state_a_role_can_do_its_own_part_and_nothing_else(String state, Role role, String acts) {
@@ -70,7 +72,7 @@ class PlanActTest {
     void a_plan_whose_semester_is_over_is_judged_and_not_amended() {
         var plan = in("ACTIVE");
         var after = new PlanActor(OTHER, Set.of(Role.PLAN_AUTHOR), CHAIN, LAST.plusDays(1));
-        assertThat(PlanAct.possible(plan, after)).containsExactly(PlanAct.EVALUATE);
+        assertThat(PlanAct.possible(plan, after)).containsExactly(PlanAct.EVALUATE, PlanAct.ATTACH);
         assertThat(PlanAct.AMEND.refusal(plan, after)).contains(PlanProblem.TOO_LATE);
     }
 

@@ -138,6 +138,22 @@ class PlanAmendmentDbTest {
     }
 
     @Test
+    void a_plan_that_rested_twice_is_known_once_with_both_times() {
+        Town.in(TwoTenants.ALFA, town -> {
+            SupportPlan plan = active(town, today(town).plusDays(30));
+            for (int days : List.of(0, 5)) {
+                plan.suspend(town.author().id(), DAY.plusDays(days), "Prombūtne");
+                plan.resume(DAY.plusDays(days + 2));
+            }
+            town.entities().flush();
+            town.entities().clear();
+            assertThat(new SupportPlans(town.entities()).known(plan.id()).suspensions())
+                .extracting(PlanSuspension::since, PlanSuspension::endedOn)
+                .containsExactlyInAnyOrder(tuple(DAY, DAY.plusDays(2)), tuple(DAY.plusDays(5), DAY.plusDays(7)));
+        });
+    }
+
+    @Test
     void of_a_plan_one_amendment_is_pending_whatever_two_authors_do() {
         assertThatThrownBy(() -> Town.in(TwoTenants.ALFA, town -> {
             SupportPlan plan = active(town, today(town).plusDays(30));

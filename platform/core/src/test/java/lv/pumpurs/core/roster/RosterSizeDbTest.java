@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.core.roster.RosterImport.People;
 import org.junit.jupiter.api.Test;
 
 /** A file as large as the largest city's, within the time that the database gives a statement. */
@@ -20,17 +21,21 @@ class RosterSizeDbTest {
             Desk desk = new Desk(town);
             var first = desk.check(file(ROWS));
             assertThat(desk.counts(first)).isEqualTo(ROWS + " new, 0 changed, 0 unchanged");
+            assertThat(desk.one(first).counts().people()).isEqualTo(new People(ROWS / 2, 0, ROWS, 0));
             desk.apply(first);
             var second = desk.check(file(KEPT));
             assertThat(desk.counts(second)).isEqualTo("0 new, 0 changed, " + KEPT + " unchanged");
+            assertThat(desk.one(second).counts().people()).isEqualTo(new People(0, 0, 0, 0));
             assertThat(desk.gone(second)).isEqualTo(ROWS - KEPT);
         });
     }
 
+    /** Every guardian has two children, half a file apart. */
     private static String file(int rows) {
         return IntStream.range(0, rows)
-            .mapToObj(i -> "Anna " + letters(i) + ";Ozola;" + (1 + i % 28) + ".03.2009.;" + (1 + i % 12) + ".a\n")
-            .collect(Collectors.joining("", "Vārds;Uzvārds;Dzimšanas datums;Klase\n", ""));
+            .mapToObj(i -> "Anna " + letters(i) + ";Ozola;" + (1 + i % 28) + ".03.2009.;" + (1 + i % 12)
+                    + ".a;Ilze Ozola;ilze" + i % (ROWS / 2) + "@pasts.test\n")
+            .collect(Collectors.joining("", "Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts\n", ""));
     }
 
     /** A name of its own for each: digits are not letters of a name. */

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowReadingTest {
 
@@ -134,10 +135,45 @@ class RowReadingTest {
 
     @ParameterizedTest
     @CsvSource({"Vārds,GIVEN_NAME", "UZVĀRDS,FAMILY_NAME", "Personas_kods,PERSONAL_CODE", "Birth date,BIRTH_DATE",
-            "klase:,CLASS_NAME", "Kurss,VOCATIONAL_YEAR"})
+            "klase:,CLASS_NAME", "Kurss,VOCATIONAL_YEAR", "Māte,GUARDIAN1_NAME", "Mātes vārds,GUARDIAN1_GIVEN_NAME",
+            "Mātes uzvārds,GUARDIAN1_FAMILY_NAME", "Mātes e-pasts,GUARDIAN1_EMAIL", "Tēvs,GUARDIAN2_NAME",
+            "Tēva tālrunis,GUARDIAN2_PHONE", "Vecāks,GUARDIAN1_NAME", "1. vecāka vārds,GUARDIAN1_GIVEN_NAME",
+            "2. vecāka uzvārds,GUARDIAN2_FAMILY_NAME", "Vecāks 2,GUARDIAN2_NAME", "Vecāku e-pasts,GUARDIAN1_EMAIL",
+            "Likumiskais pārstāvis,GUARDIAN1_NAME", "Likumiskā pārstāvja tālrunis,GUARDIAN1_PHONE",
+            "Pārstāvis 2 (e-pasts),GUARDIAN2_EMAIL", "Aizbildnis,GUARDIAN1_NAME",
+            "1. vecāka saistība,GUARDIAN1_RELATION",
+            "guardian1Email,GUARDIAN1_EMAIL", "Guardian 2 given name,GUARDIAN2_GIVEN_NAME",
+            "Parent 2 phone,GUARDIAN2_PHONE", "Mother's e-mail,GUARDIAN1_EMAIL", "Father,GUARDIAN2_NAME",
+            "guardian 1 id,GUARDIAN1_SOURCE", "guardian 2 role,GUARDIAN2_RELATION"})
     void columns_are_known_by_their_usual_names(String column, RosterField field) {
         assertThat(Mapping.guess(List.of("x", column)).place(field)).isEqualTo(1);
+        assertThat(Mapping.guess(List.of("x", column)).places()).hasSize(1);
         assertThat(Mapping.guess(List.of("x|" + column)).places()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E-pasts", "Tālrunis", "Saistība", "Matemātika", "3. vecāka e-pasts", "Vecmāmiņa",
+            "Vecāku sapulce", "parents evening", "Audzinātājs"})
+    void what_is_no_guardians_column_is_not_taken_for_one(String column) {
+        assertThat(Mapping.guess(List.of(column)).places()).isEmpty();
+    }
+
+    @Test
+    void every_field_can_be_chosen_in_the_form() throws Exception {
+        for (RosterField field : RosterField.values()) {
+            assertThat(MapColumns.class.getMethod(field.component()).getReturnType()).isEqualTo(Integer.class);
+        }
+        Integer[] places = java.util.stream.IntStream.range(0, RosterField.values().length)
+            .boxed()
+            .toArray(Integer[]::new);
+        Object[] all = Arrays.copyOf(places, places.length + 1, Object[].class);
+        all[places.length] = false;
+        MapColumns columns = (MapColumns) MapColumns.class.getDeclaredConstructors()[0].newInstance(all);
+        Mapping chosen = columns.mapping();
+        for (RosterField field : RosterField.values()) {
+            assertThat(chosen.place(field)).as(field.component())
+                .isEqualTo(List.of(RosterField.values()).indexOf(field));
+        }
     }
 
     @Property(tries = 150)
@@ -152,14 +188,16 @@ class RowReadingTest {
     Arbitrary<List<String>> rows() {
         return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(30),
                 Arbitraries.of("", "Anna", "5.a", "01.03.2009", "010310-21231", "99999999999", "=1+1", "x".repeat(2000),
-                        "5. klase", "\u202e", "31.02.2000.", "-999999999-01-01", "+999999999-12-31"))
+                        "5. klase", "\u202e", "31.02.2000.", "-999999999-01-01", "+999999999-12-31", "@", "a@b.lv", ",",
+                        "Ozola, Ilze",
+                        "+37129123456", "37129123456", "00371", "29123456;29123457", "māte", "?"))
             .list()
-            .ofMaxSize(12);
+            .ofMaxSize(24);
     }
 
     @Provide
     Arbitrary<Mapping> mappings() {
-        return Arbitraries.maps(Arbitraries.of(RosterField.class), Arbitraries.integers().between(0, 11))
+        return Arbitraries.maps(Arbitraries.of(RosterField.class), Arbitraries.integers().between(0, 23))
             .map(Mapping::new);
     }
 }

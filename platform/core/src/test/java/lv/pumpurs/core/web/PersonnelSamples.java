@@ -53,9 +53,13 @@ final class PersonnelSamples {
     static List<GuardianLine> guardians() {
         return List.of(new GuardianLine(KEY, KEY, "Anna-Elizabete Skuja-Kalniņzemniece",
                 "anna-elizabete.skuja-kalninzemniece@pasts.example", "PARENT", LocalDate.of(2017, 9, 1), null, "NOW",
-                "FAILED"),
+                "FAILED", "+37129123456"),
+                new GuardianLine(new UUID(4, 6), KEY, "Zane Ozoliņa", null, "PARENT", LocalDate.of(2017, 9, 1), null,
+                        "NOW", null, "+37129123457"),
+                new GuardianLine(new UUID(4, 7), KEY, "Uldis Ozoliņš", "uldis@pasts.example", "PARENT",
+                        LocalDate.of(2017, 9, 1), null, "NOW", null, null),
                 new GuardianLine(new UUID(4, 5), KEY, "Jānis Ozoliņš", "janis@pasts.example", "GUARDIAN",
-                        LocalDate.of(2017, 9, 1), LocalDate.of(2020, 8, 31), "ENDED", null));
+                        LocalDate.of(2017, 9, 1), LocalDate.of(2020, 8, 31), "ENDED", null, null));
     }
 
     private static Sample form(String below, Class<? extends Record> input, Map<String, String> typed) {

@@ -1,6 +1,7 @@
 package lv.pumpurs.core.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import lv.pumpurs.core.plan.AmendmentView;
 import lv.pumpurs.core.plan.Applicant;
+import lv.pumpurs.core.plan.ApplicationView;
 import lv.pumpurs.core.plan.DecidePlan;
 import lv.pumpurs.core.plan.DecisionView;
 import lv.pumpurs.core.plan.DraftChoices;
@@ -37,6 +39,9 @@ import lv.pumpurs.core.plan.Severity;
 import lv.pumpurs.core.plan.StartView;
 import lv.pumpurs.core.plan.SuspendPlan;
 import lv.pumpurs.core.plan.TerminatePlan;
+import lv.pumpurs.core.scan.Scan;
+import lv.pumpurs.core.scan.ScanKind;
+import lv.pumpurs.core.scan.ScanLimits;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +74,7 @@ final class PlanSamples {
                 new PlanTitle(ID, CODE, NAME, "2026/2027-1"), new EditionLink(2, DAY, null, "Ilze Kalniņa"),
                 content(18, true), content(24, false), choices())));
         all.put("plan-amendment-draft", new Sample("/t/lubana/plans/" + ID + "/draft", new DraftView(
-                new PlanTitle(ID, CODE, NAME, "2026/2027-1"), theirs(), Map.of(), choices(), null, true)));
+                new PlanTitle(ID, CODE, NAME, "2026/2027-1"), theirs(), Map.of(), choices(), null, List.of(), true)));
         all.put("plan-suspend", new Sample("/t/lubana/plans/" + ID + "/suspension", new Form(SuspendPlan.class,
                 Map.of("plan", ID.toString(), "code", "LUB-2026-1-017", "version", "4", "on", "2026-09-15"),
                 Map.of("on", "Diena nevar būt nākotnē. Ierakstiet šodienu vai agrāku dienu."))));
@@ -78,6 +83,9 @@ final class PlanSamples {
                 "Ierakstiet skaitli, piemēram, 12 vai 12,5.", "risks.ECON_TRANSPORT.severity",
                 "Šis lauks ir jāaizpilda."), null)));
         all.put("plan-conflict", new Sample("/t/lubana/plans/" + ID + "/draft", draft(Map.of(), theirs())));
+        all.put("plan-application", application(scans(true), PlanAct.ATTACH, PlanAct.DETACH));
+        all.put("plan-application-none", application(List.of(), PlanAct.ATTACH));
+        all.put("plan-application-read", application(scans(true)));
         all.put("plan-start", new Sample("/t/lubana/plans/learners/" + ID + "/new", start(null)));
         all.put("plan-propose", new Sample("/t/lubana/plans/learners/" + ID + "/proposal",
                 propose(false, Map.of("note", "Šis lauks ir jāaizpilda.", "risks", "Izvēlieties vismaz vienu."))));
@@ -103,6 +111,18 @@ final class PlanSamples {
         all.put("plan-terminate", new Sample("/t/lubana/plans/" + ID + "/termination", new Form(TerminatePlan.class,
                 Map.of("plan", ID.toString(), "code", "LUB-2026-1-017", "version", "4"), Map.of())));
         return all;
+    }
+
+    private static Sample application(List<Scan> scans, PlanAct... acts) {
+        return new Sample("/t/lubana/plans/" + ID + "/application/scans",
+                new ApplicationView(new PlanTitle(ID, CODE, NAME, "2026/2027-1"), ID, DAY, Applicant.GUARDIAN, scans,
+                        List.of(acts), new ScanLimits(5_242_880, 10, 50)));
+    }
+
+    private static List<Scan> scans(boolean mayOpen) {
+        Instant at = Instant.parse("2026-09-14T09:05:00Z");
+        return List.of(new Scan(new UUID(5, 1), 1, ScanKind.JPEG, 3_456_789, at, NAME, mayOpen),
+                new Scan(new UUID(5, 2), 2, ScanKind.PDF, 300, at, "Ilze Kalniņa", mayOpen));
     }
 
     static PlanView plan(String semester, String state, @Nullable String result) {
@@ -140,7 +160,7 @@ final class PlanSamples {
 
     private static PlanFile file(String state, PlanAct... acts) {
         return new PlanFile(plan("2026/2027-1", state, null),
-                new PlanFile.Words(DAY, Applicant.GUARDIAN, "Zīmē, palīdz jaunākiem.",
+                new PlanFile.Words(DAY, Applicant.GUARDIAN, scans(true), "Zīmē, palīdz jaunākiem.",
                         "„Gribu saprast matemātiku.”\nMan patīk skolā."),
                 List.of(new DecisionView(1, "SCHOOL_DIRECTOR", "Māra Direktore", "RETURNED", DAY,
                         open("Precizēt mērķi"),
@@ -153,7 +173,7 @@ final class PlanSamples {
 
     private static QueueView.Open opened(@Nullable AmendmentView amendment) {
         return new QueueView.Open(plan("2026/2027-1", "IN_APPROVAL", null).id(),
-                new PlanFile.Words(DAY, Applicant.GUARDIAN, "Zīmē", "Gribu saprast"), amendment);
+                new PlanFile.Words(DAY, Applicant.GUARDIAN, scans(false), "Zīmē", "Gribu saprast"), amendment);
     }
 
     private static PlanFile amended() {
@@ -181,7 +201,7 @@ final class PlanSamples {
 
     private static PlanFile incomplete() {
         PlanFile whole = file("DRAFT", PlanAct.EDIT, PlanAct.SUBMIT);
-        return new PlanFile(whole.plan(), new PlanFile.Words(null, null, null, null), List.of(), List.of(),
+        return new PlanFile(whole.plan(), new PlanFile.Words(null, null, List.of(), null, null), List.of(), List.of(),
                 whole.acts(), List.of("plan-no-application", "plan-no-measure"), whole.past());
     }
 
@@ -200,7 +220,8 @@ final class PlanSamples {
 
     private static DraftView draft(Map<String, String> errors, @Nullable Posted theirs) {
         Posted typed = theirs().with("strengths", "Zīmē").with("risks.ECON_TRANSPORT.note", "Brauc 30 km <b>");
-        return new DraftView(new PlanTitle(ID, CODE, NAME, "2026/2027-1"), typed, errors, choices(), theirs, false);
+        return new DraftView(new PlanTitle(ID, CODE, NAME, "2026/2027-1"), typed, errors, choices(), theirs,
+                scans(true), false);
     }
 
     private static Posted theirs() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lv.pumpurs.core.roster.ImportView.Change;
+import lv.pumpurs.core.roster.ImportView.Contact;
+import lv.pumpurs.core.roster.ImportView.GuardianRow;
 import lv.pumpurs.core.roster.ImportView.Row;
 import lv.pumpurs.core.roster.ImportView.Shown;
 import lv.pumpurs.core.roster.ImportView.Tab;
@@ -32,13 +34,15 @@ final class RosterSamples {
     private static RosterImport roster(State state, @Nullable String failure) {
         return new RosterImport(ID, SCHOOL, "2026/2027", Format.CSV, state, "Ilze Kalniņa",
                 Instant.parse("2026-11-25T08:15:00Z"),
-                List.of("Vārds", "Uzvārds", "Personas kods", "Dzimšanas datums", "Klase"),
+                List.of("Vārds", "Uzvārds", "Personas kods", "Dzimšanas datums", "Klase", "Māte", "Mātes e-pasts"),
                 new Mapping(Map.of(RosterField.GIVEN_NAME, 0, RosterField.FAMILY_NAME, 1, RosterField.PERSONAL_CODE, 2,
-                        RosterField.BIRTH_DATE, 3, RosterField.CLASS_NAME, 4)),
+                        RosterField.BIRTH_DATE, 3, RosterField.CLASS_NAME, 4, RosterField.GUARDIAN1_NAME, 5,
+                        RosterField.GUARDIAN1_EMAIL, 6)),
                 false,
                 state == State.UPLOADED
-                        ? new RosterImport.Counts(1204, 0, 0, 0, 0, 0)
-                        : new RosterImport.Counts(1204, 700, 37, 14, 1150, state == State.APPLIED ? 2 : 0),
+                        ? new RosterImport.Counts(1204, 0, 0, 0, 0, 0, new RosterImport.People(0, 0, 0, 0))
+                        : new RosterImport.Counts(1204, 700, 37, 14, 1150, state == State.APPLIED ? 2 : 0,
+                                new RosterImport.People(21, 3, 24, 11)),
                 failure);
     }
 
@@ -75,6 +79,23 @@ final class RosterSamples {
                                 new Change(RosterField.PERSONAL_CODE, "", "******-*1234")))));
     }
 
+    static ImportView guardians() {
+        ImportView model = view(State.CHECKED, null, Tab.GUARDIANS, List.of());
+        List<String> hints = java.util.Arrays.stream(lv.pumpurs.core.roster.Finding.Kind.values())
+            .map(Enum::name)
+            .filter(kind -> kind.startsWith("GUARDIAN_"))
+            .filter(kind -> !kind.endsWith("_NAME") && !kind.endsWith("_TWICE") && !kind.endsWith("_UNKNOWN"))
+            .toList();
+        Contact mother = new Contact(LONG_NAME, "anna-elizabete.skuja-kalninzemniece@pasts.example", "+37129123456");
+        return new ImportView(model.roster(), model.sample(), model.tally(), 0, Tab.GUARDIANS, List.of(),
+                List.of(new GuardianRow(2, LONG_NAME, "9.a", mother, "NEW", true, List.of(), List.of()),
+                        new GuardianRow(3, "Jānis Bērziņš", "9.a", new Contact("Zane Bērziņa", null, "+37129123457"),
+                                "CHANGED", false, List.of("GUARDIAN_DIFFERS"),
+                                List.of(new Change(RosterField.GUARDIAN1_PHONE, "", "+37129123457"))),
+                        new GuardianRow(4, LONG_NAME, "9.a", mother, "LEFT", false, hints, List.of())),
+                new Paging(1, 25, 3, "row"));
+    }
+
     static ImportView gone() {
         return view(State.CHECKED, null, Tab.GONE,
                 List.of(new Row(null, ID, LONG_NAME, "9.a", LocalDate.of(2011, 3, 1), List.of(), List.of()),
@@ -86,12 +107,16 @@ final class RosterSamples {
         tally.put(Tab.PROBLEMS, tab == Tab.PROBLEMS ? (long) rows.size() : 0);
         tally.put(Tab.NEW, 37L);
         tally.put(Tab.CHANGED, 14L);
+        tally.put(Tab.GUARDIANS, 24L);
         tally.put(Tab.GONE, 2L);
         List<List<String>> sample = state == State.APPLIED || state == State.APPLYING
                 ? List.of()
-                : List.of(List.of("Anna-Elizabete", "Skuja-Kalniņzemniece", "******-*1234", "01.03.2011.", "9.a"),
-                        List.of("Jānis", "Bērziņš", "", "02.04.2011.", "9.a"));
+                : List.of(
+                        List.of("Anna-Elizabete", "Skuja-Kalniņzemniece", "******-*1234", "01.03.2011.", "9.a",
+                                LONG_NAME,
+                                "anna-elizabete.skuja-kalninzemniece@pasts.example"),
+                        List.of("Jānis", "Bērziņš", "", "02.04.2011.", "9.a", "", ""));
         return new ImportView(roster(state, failure), sample, tally, tab == Tab.PROBLEMS ? rows.size() : 0, tab, rows,
-                new Paging(1, 25, rows.size(), "row"));
+                List.of(), new Paging(1, 25, rows.size(), "row"));
     }
 }

@@ -121,6 +121,8 @@ final class Samples {
                 "roster-changed", RosterSamples.changed(), "roster-gone", RosterSamples.gone())
             .forEach((name, model) -> all.put(name,
                     new Sample("/t/lubana/roster/" + SCHOOL, model, true, true, false)));
+        all.put("roster-guardians",
+                new Sample("/t/lubana/roster/" + SCHOOL, RosterSamples.guardians(), true, true, false));
     }
 
     static Caller caller(boolean signedIn) {

@@ -56,6 +56,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                         PageKind::returnForNothing),
                 new PageKind("plan-draft", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::edit),
                 new PageKind("plan-draft-with-a-row", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::addRow),
+                new PageKind("plan-application", AUTHOR, "/t/lubana/plans?state=DRAFT", PageKind::application),
                 new PageKind("plan-evaluation", AUTHOR, "/t/lubana/plans?state=ACTIVE", PageKind::evaluate),
                 new PageKind("plan-termination", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::terminate),
                 new PageKind("plan-suspension", DIRECTOR, "/t/lubana/plans?state=ACTIVE", PageKind::suspend),
@@ -74,6 +75,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 of("roster", "skola.lubana", "/t/lubana/roster"),
                 new PageKind("roster-sent", "skola.lubana", "/t/lubana/roster", PageKind::send),
                 new PageKind("roster-checked", "skola.lubana", "/t/lubana/roster", PageKind::check),
+                new PageKind("roster-guardians", "skola.lubana", "/t/lubana/roster", PageKind::guardians),
                 new PageKind("transfer", "skola.lubana", "/t/lubana/learners", PageKind::transfer),
                 new PageKind("timeline", COORDINATOR, "/t/lubana/learners", PageKind::timeline),
                 of("schools", "admin.lubana", "/t/lubana/schools"),
@@ -113,9 +115,9 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
 
     private static void send(Page page) {
         String roster = """
-                Vārds;Uzvārds;Dzimšanas datums;Klase
-                Anna-Elizabete;Skuja-Kalniņzemniece;01.03.2011.;9.a
-                Jānis;Bērziņš;32.03.2011.;13.a
+                Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts
+                Anna-Elizabete;Skuja-Kalniņzemniece;01.03.2011.;9.a;Ilze Skuja-Kalniņzemniece;ilze@pasts.example
+                Jānis;Bērziņš;32.03.2011.;13.a;Zane;zane@
                 """;
         page.locator("#file")
             .setInputFiles(new FilePayload("saraksts.csv", "text/csv", roster.getBytes(StandardCharsets.UTF_8)));
@@ -127,6 +129,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         send(page);
         page.locator("form[action$=check] button").click();
         page.locator("nav.tabs").waitFor();
+    }
+
+    private static void guardians(Page page) {
+        check(page);
+        page.locator("nav.tabs a[href$='show=guardians']").click();
+        page.waitForURL("**show=guardians");
     }
 
     private static void search(Page page) {
@@ -225,6 +233,12 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         firstPlan(page);
         page.locator("main a[href$='/draft']").click();
         page.waitForURL("**/draft");
+    }
+
+    private static void application(Page page) {
+        edit(page);
+        page.locator("main a[href$='/application/scans']").click();
+        page.waitForURL("**/application/scans");
     }
 
     private static void addRow(Page page) {

@@ -41,6 +41,7 @@ final class Ids {
             case "school" -> Side.of(tenant).schoolId(1).toString();
             case "contact" -> pupil(tenant, learner).map(Pupil::contactId).orElse(learner).toString();
             case "message" -> pupil(tenant, learner).map(Pupil::messageId).orElse(learner).toString();
+            case "scan" -> pupil(tenant, learner).map(Pupil::scanId).orElse(learner).toString();
             case "guardianship" -> Pupil.formerGuardianship(learner).toString();
             case "role" -> Side.roleOf(learner).toString();
             default -> throw new AssertionError("The walk does not know what {" + name + "} of " + way

@@ -52,7 +52,11 @@ final class Marks {
                 add(seen, pupil.planCode(), pupil.planId(), pupil.subject());
             }
             if (reached("plan:read", roles, pupil, true)) {
-                add(seen, pupil.subjectOfOthers(), pupil.riskNote());
+                // that an application is there, not what stands in it
+                add(seen, pupil.subjectOfOthers(), pupil.riskNote(), pupil.scanId());
+            }
+            if (reached("application:read", roles, pupil, false)) {
+                add(seen, pupil.application());
             }
             restricted(roles, pupil, seen);
             if (reached("contact:read", roles, pupil, false)) {

@@ -1,5 +1,6 @@
 package lv.pumpurs.server.walk;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.core.personalcode.PaperVault;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.spi.Role;
@@ -61,6 +63,7 @@ final class PlantingSql {
                     planting.contact(side, pupil);
                     planting.message(side, pupil);
                     planting.code(side, pupil);
+                    planting.application(side, pupil);
                 }
             }
             connection.commit();
@@ -274,9 +277,25 @@ final class PlantingSql {
                 TODAY.minusDays(10), TODAY.plusDays(10)));
     }
 
-    private void code(Side side, Pupil pupil) throws SQLException {
-        PersonalCodeVault vault = PersonalCodeVault.open(
+    private void application(Side side, Pupil pupil) throws SQLException {
+        PaperVault.Place place = new PaperVault.Place(SchemaName.ofTenant(side.slug()), pupil.planId(), pupil.scanId());
+        run("insert into application_scan values ('%s', '%s', 1, 'PDF', 9, '%s', now())".formatted(pupil.scanId(),
+                pupil.planId(), side.staffId(20)));
+        try (PreparedStatement insert = connection
+            .prepareStatement("insert into application_scan_content values (?, 'x', ?)")) {
+            insert.setObject(1, pupil.scanId());
+            insert.setBytes(2, vault().papers().seal(pupil.application().getBytes(StandardCharsets.UTF_8), place));
+            insert.executeUpdate();
+        }
+    }
+
+    private static PersonalCodeVault vault() {
+        return PersonalCodeVault.open(
                 Path.of(System.getProperty("wlp.home"), "usr/servers/it/resources/personal-code.keyset"));
+    }
+
+    private void code(Side side, Pupil pupil) throws SQLException {
+        PersonalCodeVault vault = vault();
         SchemaName schema = SchemaName.ofTenant(side.slug());
         try (PreparedStatement update = connection
             .prepareStatement("update learner set personal_code = ?, personal_code_index = ? where id = ?")) {

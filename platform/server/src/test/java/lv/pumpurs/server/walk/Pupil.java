@@ -102,6 +102,15 @@ record Pupil(String slug, String key, int number, int school, String className, 
         return "Zvqwexb" + slug + key;
     }
 
+    /** What stands in the scan of the application. */
+    String application() {
+        return "Zvqwexa" + slug + key;
+    }
+
+    UUID scanId() {
+        return Side.id(0x25, Side.base(slug) + number);
+    }
+
     UUID messageId() {
         return Side.id(0x24, Side.base(slug) + number);
     }

@@ -83,7 +83,7 @@ class WalkIT {
         assertThat(walker.seen()).containsAll(Marks.in(own.id() + " " + own.given() + " " + own.family() + " "
                 + own.planCode() + " " + own.subject() + " " + own.subjectOfOthers() + " " + own.consultation() + " "
                 + own.contactTopic() + " " + own.riskNote() + " " + own.restricted() + " " + own.verdict() + " "
-                + own.noticed() + " " + own.contactOutcome()));
+                + own.noticed() + " " + own.contactOutcome() + " " + own.application()));
         assertThat(logged()).isEmpty();
     }
 

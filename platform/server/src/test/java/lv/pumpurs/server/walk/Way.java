@@ -29,6 +29,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /operator/plugins/{plugin}/tenants/{slug}/withdraw",
             "POST /t/{tenant}/plugins/{plugin}/stop",
             "POST /t/{tenant}/plugins/{plugin}/schools/{school}/disable",
+            "POST /t/{tenant}/plans/{plan}/application/scans/{scan}/removal",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
@@ -77,9 +78,12 @@ record Way(String method, String path, List<String> consumes, List<String> produ
         return OUT_OF_STATE.contains(toString());
     }
 
-    /** Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. */
+    /**
+     * Whether it changes what it must be said to have read first: the walk says nothing, so nothing changes. To an
+     * application files are only added, and one that is there does not change.
+     */
     boolean needsVersion() {
-        return !isSafe() && (path.startsWith("/t/{tenant}/plans/{plan}/")
+        return !isSafe() && (path.startsWith("/t/{tenant}/plans/{plan}/") && !path.contains("/application/")
                 || path.startsWith("/t/{tenant}/plugins/") && path.endsWith("/settings"));
     }
 

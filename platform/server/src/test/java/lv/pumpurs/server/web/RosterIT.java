@@ -119,6 +119,40 @@ class RosterIT {
     }
 
     @Test
+    void guardians_of_a_file_stand_on_the_learners_page_and_are_invited_there() throws Exception {
+        String place = path(
+                upload(ADMIN, "Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts;Mātes tālrunis;Tēvs\n"
+                        + "Zelma;Zīle;01.03.2012.;9.x;Zinta Zīle;Zinta@Pasts.test;29123456;Zigis Zīlis\n"));
+        String columns = COLUMNS.replace("}", ",\"guardian1Name\":4,\"guardian1Email\":5,\"guardian1Phone\":6,"
+                + "\"guardian2Name\":7}");
+        assertThat(send(post(ADMIN, place + "/check", columns)).statusCode()).isEqualTo(303);
+        assertThat(send(get(place + "?show=guardians", ADMIN)).body()).contains("\"zinta@pasts.test\"", "Zigis Zīlis",
+                "\"act\":\"NEW\"", "\"begins\":true");
+        String page = send(get(place + "?show=guardians", ADMIN).setHeader("Accept", BROWSER)).body();
+        assertThat(page).contains("Pārstāvji (2)", "Sāk pārstāvēt izglītojamo", "+37129123456");
+        assertThat(send(post(ADMIN, place + "/apply", "{}")).statusCode()).isEqualTo(303);
+
+        Matcher learner = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"")
+            .matcher(send(get("/t/alfa/learners?class=9.x", ADMIN)).body());
+        assertThat(learner.find()).isTrue();
+        String child = "/t/alfa/learners/" + learner.group(1);
+        String shown = send(get(child, ADMIN).setHeader("Accept", BROWSER)).body();
+        assertThat(shown).contains("Zinta Zīle", "zinta@pasts.test", "+37129123456", "Zigis Zīlis",
+                "nav e-pasta adreses", "Uzaicināt</button>")
+            .doesNotContain("Nosūtīt uzaicinājumu vēlreiz");
+        Matcher invite = Pattern.compile("action=\"([^\"]+/invitation)\"").matcher(shown);
+        assertThat(invite.find()).isTrue();
+        String ofMother = invite.group(1);
+        assertThat(invite.find()).as("without an address nobody is invited").isFalse();
+        assertThat(send(post(ADMIN, ofMother, null)).statusCode()).isEqualTo(303);
+        Matcher end = Pattern.compile("action=\"([^\"]+)/end\"").matcher(shown);
+        while (end.find()) {
+            int expected = ofMother.startsWith(end.group(1)) ? 303 : 409;
+            assertThat(send(post(ADMIN, end.group(1) + "/invitation", null)).statusCode()).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void an_import_is_open_to_its_school_only() throws Exception {
         String place = path(upload(ADMIN, HEADER + "Anna;Apse;01.03.2012.;9.y\n"));
         for (String act : new String[]{"", "/check", "/apply", "/discard"}) {

@@ -1,7 +1,7 @@
 /**
  * Reads the files that rosters come in, as they come in: CSV as spreadsheets write it and OneRoster's zip. Row by row,
  * so that memory does not grow with the file, and with a sentence for whatever may be wrong with one. Knows nothing of a
- * database. The only package that uses the libraries for CSV and for uploads.
+ * database.
  */
 @org.jspecify.annotations.NullMarked
 package lv.pumpurs.core.roster.file;

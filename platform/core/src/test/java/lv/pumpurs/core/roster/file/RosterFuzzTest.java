@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import lv.pumpurs.core.web.Upload;
 import lv.pumpurs.spi.Refused;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,7 +44,8 @@ class RosterFuzzTest {
     void a_broken_form_holds_a_file_or_is_refused(@ForAll byte[] bytes, @ForAll("hostile") String type) {
         for (String content : new String[]{type, "multipart/form-data; boundary=x"}) {
             try {
-                assertThat(Upload.of(new ByteArrayInputStream(bytes), content).file()).isNotNull();
+                assertThat(Upload.of(new ByteArrayInputStream(bytes), content, RosterFileProblem.NO_FILE)
+                    .file()).isNotNull();
             } catch (Refused refused) {
                 assertThat(refused.type()).isEqualTo(RosterFileProblem.NO_FILE);
             }
