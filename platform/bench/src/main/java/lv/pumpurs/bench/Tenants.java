@@ -118,6 +118,7 @@ final class Tenants {
                 kind: MUNICIPALITY
                 locale: lv
                 programmes: [SKOLA_KOPIENA]
+                plugins: {consultations: ENABLED}
                 schools:
                   - {key: skola-1, name: %1$s 1. vidusskola, kind: VIDUSSKOLA, participation: []}
                   - {key: skola-2, name: %1$s 2. vidusskola, kind: VIDUSSKOLA, participation: []}

@@ -2,6 +2,7 @@ package lv.pumpurs.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -20,6 +22,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lv.pumpurs.core.plugin.InstalledPlugins;
+import lv.pumpurs.core.plugin.PluginFault;
+import lv.pumpurs.core.plugin.Setting;
+import lv.pumpurs.core.plugin.SettingsSchema;
 import lv.pumpurs.spi.LoggedTable;
 import lv.pumpurs.spi.MenuEntry;
 import lv.pumpurs.spi.Plugin;
@@ -49,6 +55,42 @@ public abstract class PluginContract {
     @Test
     void the_id_is_lower_case_letters_digits_and_hyphens() {
         assertThat(plugin.id()).matches(ID);
+    }
+
+    /** Whoever switches a plugin on reads what it is called and what it is for. */
+    @Test
+    void the_plugin_has_a_name_and_says_what_it_is_for() {
+        assertThat(texts("lv")).containsKeys("plugin.name." + plugin.id(), "plugin.summary." + plugin.id());
+    }
+
+    /** What keeps a plugin from being offered, as far as one jar can tell; what it requires is another jar's. */
+    @Test
+    void the_facts_are_in_order() {
+        assertThat(new InstalledPlugins(List.of(plugin)).faults(plugin))
+            .filteredOn(fault -> fault.kind() != PluginFault.Kind.UNKNOWN_DEPENDENCY)
+            .isEmpty();
+        assertThat(plugin.requires()).doesNotContain(plugin.id());
+    }
+
+    /** The form of the settings is made from the schema and these words. */
+    @Test
+    void every_setting_has_a_label_a_hint_and_words_for_its_choices() {
+        for (Setting setting : SettingsSchema.of(plugin).settings()) {
+            String key = plugin.id() + ".setting." + setting.name();
+            assertThat(texts("lv")).containsKeys(key, key + ".hint");
+            setting.choices().forEach(choice -> assertThat(texts("lv")).containsKey(key + "." + choice));
+        }
+    }
+
+    /** Where a plugin is off, its routes are not there: they are known by their place. */
+    @Test
+    void every_route_lies_below_the_plugins_own_path() {
+        String below = "t/{tenant}/" + plugin.id();
+        new ClassFileImporter().importPackages(plugin.getClass().getPackageName())
+            .stream()
+            .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
+            .map(type -> type.getAnnotationOfType(jakarta.ws.rs.Path.class).value())
+            .forEach(path -> assertThat(path).matches(Pattern.quote(below) + "(/.*)?"));
     }
 
     /** Entities are named, exist, are entities and belong to the plugin. */

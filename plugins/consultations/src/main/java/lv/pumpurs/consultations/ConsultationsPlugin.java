@@ -35,6 +35,13 @@ public final class ConsultationsPlugin implements Plugin {
     }
 
     @Override
+    public Set<String> measureKinds() {
+        return Set.of("CONS_SUBJECT_TEACHER", "CONS_ADVISORY", "CONS_TEACHER_ASSISTANT", "CONS_SOCIAL_PEDAGOGUE",
+                "CONS_PSYCHOLOGIST", "CONS_SPECIAL_EDUCATOR", "CONS_OCCUPATIONAL_THERAPIST", "SERV_SIGN_INTERPRETER",
+                "SERV_ASSISTANT");
+    }
+
+    @Override
     public List<MenuEntry> menu() {
         return List.of(new MenuEntry("consultations.title", "calendar", "consultations", READ, 50));
     }

@@ -203,6 +203,19 @@ public final class LoggedTables {
                     .with(Shown.TEXT, "name")
                     .codes("kind", "audit.school-kind.")
                     .with(Shown.DATE, "valid_from"),
+                LoggedTable.of("plugin_permit", Permissions.LOG_READ, null)
+                    .codes("plugin", "plugin.name.")
+                    .with(Shown.YES_NO, "allowed", "on_by_default"),
+                LoggedTable.of("plugin_school", Permissions.LOG_READ, "school_id")
+                    .codes("plugin", "plugin.name.")
+                    .with(Shown.NEVER, "school_id")
+                    .with(Shown.YES_NO, "enabled"),
+                LoggedTable.of("plugin_setting", Permissions.LOG_READ, "school_id")
+                    .codes("plugin", "plugin.name.")
+                    .with(Shown.NEVER, "school_id")
+                    .with(Shown.TEXT, "name", "value")
+                    .with(Shown.NUMBER, "least", "most")
+                    .with(Shown.YES_NO, "fixed"),
                 LoggedTable.of("work_deadline", Permissions.LOG_READ, null)
                     .with(Shown.CATALOGUE, "programme")
                     .codes("work", "worklist.deadline.")

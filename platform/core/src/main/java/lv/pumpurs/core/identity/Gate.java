@@ -3,6 +3,7 @@ package lv.pumpurs.core.identity;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,7 +14,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
+import lv.pumpurs.core.plugin.InstalledPlugins;
+import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.core.registry.Openness;
 import lv.pumpurs.core.registry.Registry;
 import lv.pumpurs.core.registry.Tenant;
@@ -21,6 +25,7 @@ import lv.pumpurs.core.tenancy.Acting;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.core.tenancy.TenantScope;
 import lv.pumpurs.spi.Open;
+import lv.pumpurs.spi.Plugin;
 import lv.pumpurs.spi.Refused;
 import lv.pumpurs.spi.Requires;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,9 @@ public class Gate implements ContainerRequestFilter {
     @Inject
     private RequestTenant place;
 
+    @Inject
+    private SwitchedOn plugins;
+
     @Context
     private ResourceInfo resource;
 
@@ -60,14 +68,16 @@ public class Gate implements ContainerRequestFilter {
         if (requires == null && open == null) {
             throw new Refused(IdentityProblem.NOT_PERMITTED);
         }
+        String slug = request.getUriInfo().getPathParameters().getFirst("tenant");
         Person person = request.getSecurityContext().getUserPrincipal() instanceof Person known ? known : null;
         if (person == null) {
             if (open == null || open.signedIn()) {
                 askToSignIn(request);
+            } else if (slug != null && plugin().isPresent()) {
+                passBy(slug, plugin().get());
             }
             return;
         }
-        String slug = request.getUriInfo().getPathParameters().getFirst("tenant");
         if (slug == null) {
             enterNation(person);
         } else {
@@ -92,10 +102,35 @@ public class Gate implements ContainerRequestFilter {
         }
         caller.is(person.name(), standing);
         place.is(tenant, standing.entry());
+        plugins.are(standing.plugins());
+        if (plugin().filter(owner -> !plugins.at(owner.id())).isPresent()) {
+            // off means that it is not there; what the person may do there is not even asked
+            throw new NotFoundException();
+        }
         TenantScope.bind(tenant.schema(),
                 requires == null
                         ? new Acting(standing.personId(), Set.of(), "")
                         : new Acting(standing.personId(), caller.rolesWith(requires.value()), requires.value()));
+    }
+
+    /** The plugin that the resource belongs to. */
+    private Optional<Plugin> plugin() {
+        return InstalledPlugins.all().ofClass(resource.getResourceClass());
+    }
+
+    /**
+     * Somebody without a sign-in uses what a plugin leaves open, a link from a message for instance: the tenant is bound,
+     * nobody acts there. Whether the link is good the plugin says.
+     */
+    private void passBy(String slug, Plugin owner) {
+        Tenant tenant = registry.find(slug)
+            .filter(one -> registry.openness(one) == Openness.OPEN && one.offered().contains(owner.id()))
+            .orElseThrow(NotFoundException::new);
+        TenantScope.bind(tenant.schema(), null);
+        if (!roles.isAnywhere(owner.id())) {
+            throw new NotFoundException();
+        }
+        place.is(tenant, null);
     }
 
     /** The schema of a closed tenant may not be there, or half-way: nothing in it is asked. */
@@ -113,8 +148,8 @@ public class Gate implements ContainerRequestFilter {
     private @Nullable Standing standing(Person person, Tenant tenant) {
         TenantScope.bind(tenant.schema(), null);
         Standing standing = person.organisations().contains(tenant.slug())
-                ? roles.ofMember(person)
-                : roles.ofOperator(person);
+                ? roles.ofMember(person, tenant)
+                : roles.ofOperator(person, tenant);
         if (standing != null && standing.entry() != null) {
             TenantScope.bind(SchemaName.NATION, null);
             // an entry ends with the office of the operator who made it

@@ -118,6 +118,14 @@ public final class Permissions {
     public static final String REVIEW_LIST = "review:list";
     /** Opening a plan of the queue inside its tenant. */
     public static final String REVIEW_OPEN = "review:open";
+    /** The plugins that the municipality may use, and where each is on. */
+    public static final String PLUGIN_READ = "plugin:read";
+    /** Allowing a plugin to one's schools, with settings and bounds. */
+    public static final String PLUGIN_ALLOW = "plugin:allow";
+    /** Switching a plugin on and off at one's school, and setting it up. */
+    public static final String PLUGIN_ENABLE = "plugin:enable";
+    /** Offering a plugin to tenants. */
+    public static final String PLUGIN_OFFER = "plugin:offer";
     /** Every route of the running application. */
     public static final String ROUTE_READ = "route:read";
 
@@ -155,6 +163,10 @@ public final class Permissions {
             entry(STAFF_WRITE, by(SCHOOL_ADMIN, TENANT_ADMIN)),
             entry(SCHOOL_READ, by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN)),
             entry(SCHOOL_WRITE, by(TENANT_ADMIN)),
+            entry(PLUGIN_READ, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN)),
+            entry(PLUGIN_ALLOW, by(TENANT_COORDINATOR, TENANT_ADMIN)),
+            entry(PLUGIN_ENABLE, by(SCHOOL_COORDINATOR, SCHOOL_ADMIN)),
+            entry(PLUGIN_OFFER, inNation(OPERATOR_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Impersonal;
 import lv.pumpurs.spi.Requires;
@@ -18,15 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PermissionsResource {
 
     private final Caller caller;
+    private final SwitchedOn plugins;
 
     /**
      * One per request.
      *
      * @param caller who asks
+     * @param plugins which of them are on for the reader
      */
     @Inject
-    public PermissionsResource(Caller caller) {
+    public PermissionsResource(Caller caller, SwitchedOn plugins) {
         this.caller = caller;
+        this.plugins = plugins;
     }
 
     /**
@@ -39,6 +43,6 @@ public class PermissionsResource {
     @Impersonal(because = "it shows roles, and no person who has one")
     @Operation(summary = "Which role may do what, how far and for how long")
     public PermissionsView matrix() {
-        return PermissionsView.of(caller.roles());
+        return PermissionsView.of(caller.roles()).where(plugins::at);
     }
 }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import lv.pumpurs.core.plugin.InstalledPlugins;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +123,21 @@ public record PermissionsView(List<RoleLine> roles, List<Area> areas, @Nullable 
             .add(route.method() + " " + route.path()));
         return new PermissionsView(matrix.roles(), matrix.areas(),
                 ways.entrySet().stream().map(need -> new Need(need.getKey(), List.copyOf(need.getValue()))).toList());
+    }
+
+    /** The same without the permissions of plugins that are off. */
+    PermissionsView where(Predicate<String> isOn) {
+        Set<String> off = InstalledPlugins.all()
+            .each()
+            .stream()
+            .filter(plugin -> !isOn.test(plugin.id()))
+            .flatMap(plugin -> plugin.permissions().keySet().stream())
+            .collect(Collectors.toSet());
+        return new PermissionsView(roles, areas.stream()
+            .map(area -> new Area(area.thing(),
+                    area.permissions().stream().filter(line -> !off.contains(line.permission())).toList()))
+            .filter(area -> !area.permissions().isEmpty())
+            .toList(), routes);
     }
 
     private static PermissionsView of(Permissions permissions, Set<Role> mine) {

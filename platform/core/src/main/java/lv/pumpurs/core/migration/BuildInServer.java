@@ -30,6 +30,12 @@ public class BuildInServer {
         return new TenantMigrations(provisioner, plugins(), clock);
     }
 
+    @Produces
+    @Dependent
+    PluginInstallations installations(BuildVersion build, InstantSource clock) {
+        return new PluginInstallations(provisioner, build, clock);
+    }
+
     private static List<Plugin> plugins() {
         return ServiceLoader.load(Plugin.class).stream().map(ServiceLoader.Provider::get).toList();
     }

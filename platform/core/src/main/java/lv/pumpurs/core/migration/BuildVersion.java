@@ -2,6 +2,7 @@ package lv.pumpurs.core.migration;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,8 +37,10 @@ public final class BuildVersion {
      */
     public static BuildVersion of(Collection<Plugin> plugins) {
         SortedMap<String, String> latest = new TreeMap<>();
-        Stream.concat(Stream.of(PLATFORM), plugins.stream().map(Plugin::id))
-            .forEach(module -> latest.put(module, ModuleScripts.of(module).latest()));
+        // a plugin that keeps no data has no migrations
+        Stream.concat(Stream.of(PLATFORM), plugins.stream()
+            .filter(plugin -> !plugin.entities().isEmpty() || ModuleScripts.isThere(plugin.id()))
+            .map(Plugin::id)).forEach(module -> latest.put(module, ModuleScripts.of(module).latest()));
         return new BuildVersion(latest);
     }
 
@@ -52,18 +55,53 @@ public final class BuildVersion {
 
     /**
      * Whether a schema is new enough. A newer one is: while a new version is rolled out, servers of the old one work on.
+     * A plugin that the tenant does not use is not asked for.
      *
      * @param schema what the registry says that the schema holds; null if nobody knows
-     * @return false if a module of this build has migrations that the schema lacks
+     * @return false if the platform, or a plugin that the schema holds, has migrations that it lacks
      */
     public boolean isMetBy(@Nullable String schema) {
-        if (text.equals(schema)) {
-            return true;
+        if (schema == null || schema.isBlank()) {
+            return false;
         }
         SortedMap<String, String> held = parse(schema).latest;
-        return latest.entrySet()
+        return heldBy(schema).latest.entrySet()
             .stream()
             .allMatch(module -> held.getOrDefault(module.getKey(), "").compareTo(module.getValue()) >= 0);
+    }
+
+    /**
+     * Whether a schema holds a module in some version.
+     *
+     * @param schema what the registry says that the schema holds; null if nobody knows
+     * @param module a plugin's id
+     * @return true if so
+     */
+    public static boolean isNamed(@Nullable String schema, String module) {
+        return parse(schema).latest.containsKey(module);
+    }
+
+    /**
+     * The part of this build that concerns a schema: the platform, and the plugins that were brought into it. Of a schema of
+     * which nobody knows what it holds, everything.
+     *
+     * @param schema what the registry says that the schema holds; null if nobody knows
+     * @return the modules to migrate
+     */
+    public BuildVersion heldBy(@Nullable String schema) {
+        return schema == null ? this : part(parse(schema).latest.keySet());
+    }
+
+    /**
+     * The platform and some plugins of this build.
+     *
+     * @param plugins ids; one that this build does not have is left out
+     * @return the modules to migrate
+     */
+    public BuildVersion part(Set<String> plugins) {
+        SortedMap<String, String> some = new TreeMap<>(latest);
+        some.keySet().removeIf(module -> !module.equals(PLATFORM) && !plugins.contains(module));
+        return new BuildVersion(some);
     }
 
     /** What a schema holds after this build's migrations ran over it: an older build takes nothing back. */
@@ -79,8 +117,13 @@ public final class BuildVersion {
             .toList();
     }
 
-    @Nullable
-    String of(String module) {
+    /**
+     * The newest migration of a module.
+     *
+     * @param module a plugin's id
+     * @return {@code yyyyMMddHHmm}; null for a plugin that keeps no data
+     */
+    public @Nullable String of(String module) {
         return latest.get(module);
     }
 

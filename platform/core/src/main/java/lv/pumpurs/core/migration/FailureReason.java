@@ -22,6 +22,8 @@ public record FailureReason(Code code, String detail) {
         MIGRATION_FAILED,
         /** The identity provider does not answer or refuses. */
         IDENTITY_PROVIDER,
+        /** The file names a plugin that is not installed; the detail is its id. */
+        PLUGIN_UNKNOWN,
         /** Somebody else is at work on the same tenant. */
         BUSY,
         /** A mistake of ours; the detail is the class of the exception, the log tells more. */

@@ -97,7 +97,7 @@ final class MigrationBook {
                     VALUES (?, ?, ?, ?, ?, 'WAITING')""")) {
                 for (Behind tenant : tenants) {
                     BuildVersion held = BuildVersion.parse(tenant.holds());
-                    for (String module : build.modules()) {
+                    for (String module : build.heldBy(tenant.holds()).modules()) {
                         statement.setObject(1, run);
                         statement.setObject(2, tenant.id());
                         statement.setString(3, module);
@@ -134,7 +134,7 @@ final class MigrationBook {
     void migrated(UUID run, Behind tenant, String lastModule) throws SQLException {
         nation(connection -> {
             end(connection, run, tenant, lastModule, null);
-            return SchemaVersions.migrated(connection, tenant.slug(), build);
+            return SchemaVersions.migrated(connection, tenant.slug(), build.heldBy(tenant.holds()));
         });
     }
 

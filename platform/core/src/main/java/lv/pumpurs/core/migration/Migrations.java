@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import lv.pumpurs.core.tenancy.SchemaName;
 import lv.pumpurs.spi.Plugin;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings one schema to the version of this build: the platform first, then each plugin, each with its own history table
@@ -67,9 +69,13 @@ public final class Migrations {
         return ran + grant(schema);
     }
 
-    /** One module's part; the rights are still to be given. */
-    int migrate(SchemaName schema, String module) {
-        return flyway(new OwnedDataSource(provisioner, schema), schema, module).migrate().migrationsExecuted;
+    /** One module's part, all of it or nothing; the rights are still to be given. */
+    int migrate(SchemaName schema, String module, Callback... told) throws SQLException {
+        try (WholeRun whole = new WholeRun(new OwnedDataSource(provisioner, schema))) {
+            int ran = flyway(whole, schema, module).callbacks(told).load().migrate().migrationsExecuted;
+            whole.commit();
+            return ran;
+        }
     }
 
     /**
@@ -127,7 +133,7 @@ public final class Migrations {
                 """.formatted(schema.value());
     }
 
-    private static Flyway flyway(DataSource owner, SchemaName schema, String module) {
+    private static FluentConfiguration flyway(DataSource owner, SchemaName schema, String module) {
         return Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(owner)
             .defaultSchema(schema.value())
@@ -139,7 +145,6 @@ public final class Migrations {
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .validateMigrationNaming(true)
-            .cleanDisabled(true)
-            .load();
+            .cleanDisabled(true);
     }
 }

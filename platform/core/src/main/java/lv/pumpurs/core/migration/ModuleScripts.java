@@ -42,6 +42,14 @@ final class ModuleScripts implements ResourceProvider {
         return KNOWN.computeIfAbsent(module, ModuleScripts::find);
     }
 
+    static boolean isThere(String module) {
+        return ModuleScripts.class.getClassLoader().getResource("db/" + module + "/flyway.location") != null;
+    }
+
+    int count() {
+        return scripts.size();
+    }
+
     /** The newest version, {@code yyyyMMddHHmm}. */
     String latest() {
         return scripts.stream()

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import lv.pumpurs.core.tenancy.SchemaName;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,18 @@ public final class SchemaVersions {
      */
     public boolean migrated(String slug, BuildVersion build) throws SQLException {
         return BoundWork.in(provisioner, SchemaName.NATION, nation -> migrated(nation, slug, build));
+    }
+
+    /**
+     * What a tenant's schema holds.
+     *
+     * @param slug the tenant
+     * @return ids of the modules; empty as long as nobody knows
+     * @throws SQLException when the registry cannot be read
+     */
+    public Set<String> modules(String slug) throws SQLException {
+        return BoundWork.in(provisioner, SchemaName.NATION,
+                nation -> Set.copyOf(BuildVersion.parse(held(nation, slug)).modules()));
     }
 
     static boolean migrated(Connection nation, String slug, BuildVersion build) throws SQLException {

@@ -200,7 +200,7 @@ public final class TenantMigrations {
             MigrationBook notes = new MigrationBook(kept, clock, build);
             String module = BuildVersion.PLATFORM;
             try {
-                for (String next : build.modules()) {
+                for (String next : build.heldBy(tenant.holds()).modules()) {
                     if (!next.equals(BuildVersion.PLATFORM)) {
                         notes.done(id, tenant, module);
                     }

@@ -79,6 +79,18 @@ public final class WorkLock implements AutoCloseable {
     }
 
     /** Waits a moment: the connection of a process that was killed a moment ago may not have noticed yet. */
+    static boolean isOnTenant(DataSource provisioner, String slug) throws SQLException {
+        try (Connection connection = provisioner.getConnection();
+                PreparedStatement statement = connection
+                    .prepareStatement("SELECT pg_try_advisory_xact_lock_shared(?, ?)")) {
+            statement.setInt(1, TENANTS);
+            statement.setInt(2, slug.hashCode());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && !rows.getBoolean(1);
+            }
+        }
+    }
+
     private static WorkLock take(DataSource provisioner, int kind, int key) throws SQLException {
         Connection connection = provisioner.getConnection();
         try (Statement wait = connection.createStatement();

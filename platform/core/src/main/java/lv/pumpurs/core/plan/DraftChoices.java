@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lv.pumpurs.core.plan.PlanDraft.MeasureDraft;
 import lv.pumpurs.core.plan.PlanDraft.RiskDraft;
@@ -67,6 +68,12 @@ public record DraftChoices(List<Group> groups, List<Named> kinds, List<ProviderC
             .filter(risk -> codes.contains(risk.code()))
             .map(risk -> page.pick(risk.nameLv(), risk.nameEn()))
             .collect(Collectors.joining(", "));
+    }
+
+    /** The same with fewer kinds of measures. */
+    DraftChoices offering(Predicate<String> offered) {
+        return new DraftChoices(groups, kinds.stream().filter(kind -> offered.test(kind.code())).toList(), providers,
+                first, last);
     }
 
     /** What of these some contents name, and no more. */

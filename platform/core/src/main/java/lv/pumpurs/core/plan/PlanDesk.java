@@ -56,7 +56,7 @@ public class PlanDesk {
         this.plans = shelf.plans();
         this.scans = shelf.scans();
         this.programmes = programmes;
-        this.material = new PlanMaterial(programmes, shelf.plans());
+        this.material = shelf.material();
         this.years = years;
         this.schools = schools;
         this.caller = caller;
@@ -68,9 +68,10 @@ public class PlanDesk {
      *
      * @param plans the plans
      * @param scans their applications
+     * @param material what a plan is put together from
      */
     @Dependent
-    public record Shelf(SupportPlans plans, Scans scans) {
+    public record Shelf(SupportPlans plans, Scans scans, PlanMaterial material) {
 
         /** One per request. */
         @Inject

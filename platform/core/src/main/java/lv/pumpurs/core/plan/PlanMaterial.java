@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lv.pumpurs.core.plan.DraftChoices.Group;
 import lv.pumpurs.core.plan.DraftChoices.Named;
 import lv.pumpurs.core.plan.PlanDraft.MeasureDraft;
+import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.core.programme.MeasureKind;
 import lv.pumpurs.core.programme.Programmes;
 import lv.pumpurs.core.programme.Risk;
@@ -29,6 +31,7 @@ public class PlanMaterial {
 
     private final Programmes programmes;
     private final SupportPlans plans;
+    private final BiPredicate<String, UUID> delivered;
     private @Nullable List<Risk> risks;
 
     /**
@@ -36,16 +39,29 @@ public class PlanMaterial {
      *
      * @param programmes the catalogues
      * @param plans the people
+     * @param plugins which of them are on, and where
      */
     @Inject
-    public PlanMaterial(Programmes programmes, SupportPlans plans) {
-        this.programmes = programmes;
-        this.plans = plans;
+    public PlanMaterial(Programmes programmes, SupportPlans plans, SwitchedOn plugins) {
+        this(programmes, plans, plugins::delivers);
     }
 
-    /** What can be chosen while the plan, or its amendment, is written. */
+    PlanMaterial(Programmes programmes, SupportPlans plans, BiPredicate<String, UUID> delivered) {
+        this.programmes = programmes;
+        this.plans = plans;
+        this.delivered = delivered;
+    }
+
+    /**
+     * What can be chosen while the plan, or its amendment, is written. A kind of measure that belongs to a plugin is
+     * offered where the plugin is on; one that is planned already stays.
+     */
     DraftChoices of(SupportPlan plan, PlanDays days) {
-        return of(plan, days, providers(plan).collect(Collectors.toSet()));
+        Set<String> planned = contents(plan).flatMap(content -> content.measures().stream())
+            .map(MeasureDraft::kind)
+            .collect(Collectors.toSet());
+        return of(plan, days, providers(plan).collect(Collectors.toSet()))
+            .offering(kind -> planned.contains(kind) || delivered.test(kind, plan.subject().schoolId()));
     }
 
     private DraftChoices of(SupportPlan plan, PlanDays days, Set<UUID> people) {
@@ -170,6 +186,14 @@ public class PlanMaterial {
     }
 
     private static Stream<UUID> providers(SupportPlan plan) {
+        return contents(plan)
+            .flatMap(one -> one.measures().stream())
+            .map(MeasureDraft::provider)
+            .filter(Objects::nonNull);
+    }
+
+    /** What the plan says, and all that its amendments say and have replaced. */
+    private static Stream<PlanDraft> contents(SupportPlan plan) {
         List<PlanDraft> contents = new ArrayList<>(List.of(PlanDraft.of(plan)));
         for (PlanAmendment change : plan.amendments()) {
             contents.add(change.proposed());
@@ -178,9 +202,6 @@ public class PlanMaterial {
                 contents.add(replaced);
             }
         }
-        return contents.stream()
-            .flatMap(one -> one.measures().stream())
-            .map(MeasureDraft::provider)
-            .filter(Objects::nonNull);
+        return contents.stream();
     }
 }

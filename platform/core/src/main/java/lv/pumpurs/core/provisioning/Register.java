@@ -73,6 +73,7 @@ final class Register {
     boolean enter(TenantFile file, String digest) throws SQLException {
         return nation(connection -> {
             boolean changed = tenant(connection, file) > 0;
+            changed |= PluginsOfFile.offer(connection, file);
             keep(connection, file, digest);
             return changed;
         });

@@ -2,8 +2,13 @@ package lv.pumpurs.core.provisioning;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param schools its schools
  * @param publishedFigures what documents say in numbers
  * @param administrators who is to be invited first
+ * @param plugins how far each is switched on when the file first names it; people decide after
  */
 public record TenantFile(String slug, String name, String kind, @Nullable Atvk atvk, @Nullable Neighbour predecessor,
         @Nullable Neighbour successor, String locale, List<String> programmes, List<School> schools,
-        List<PublishedFigure> publishedFigures, List<Administrator> administrators) {
+        List<PublishedFigure> publishedFigures, List<Administrator> administrators,
+        SortedMap<String, PluginStart> plugins) {
 
     /** Lists that the file leaves out are empty. */
     public TenantFile {
@@ -32,6 +39,19 @@ public record TenantFile(String slug, String name, String kind, @Nullable Atvk a
         schools = orEmpty(schools);
         publishedFigures = orEmpty(publishedFigures);
         administrators = orEmpty(administrators);
+        plugins = plugins == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(plugins));
+    }
+
+    /** How far a plugin is switched on at first; each includes those before it. */
+    public enum PluginStart {
+        /** The municipality may allow it. */
+        OFFERED,
+        /** Schools may switch it on. */
+        ALLOWED,
+        /** Schools have it unless they switch it off. */
+        ENABLED
     }
 
     /**
@@ -127,7 +147,7 @@ public record TenantFile(String slug, String name, String kind, @Nullable Atvk a
     /** The same file with other administrators. */
     TenantFile with(List<Administrator> others) {
         return new TenantFile(slug, name, kind, atvk, predecessor, successor, locale, programmes, schools,
-                publishedFigures, others);
+                publishedFigures, others, plugins);
     }
 
     /**
@@ -148,6 +168,14 @@ public record TenantFile(String slug, String name, String kind, @Nullable Atvk a
      */
     public UUID idOfSchool(String key) {
         return UUID.nameUUIDFromBytes(("school/" + slug + "/" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The plugins whose tables the tenant is to have. */
+    Set<String> allowed() {
+        return plugins.keySet()
+            .stream()
+            .filter(plugin -> plugins.get(plugin) != PluginStart.OFFERED)
+            .collect(Collectors.toSet());
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

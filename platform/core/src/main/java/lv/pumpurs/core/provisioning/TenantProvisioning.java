@@ -3,17 +3,20 @@ package lv.pumpurs.core.provisioning;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import lv.pumpurs.core.migration.BoundWork;
 import lv.pumpurs.core.migration.BuildVersion;
@@ -41,6 +44,7 @@ public final class TenantProvisioning {
     private final Organisations organisations;
     private final TenantContent content;
     private final BuildVersion build;
+    private final Set<String> installed;
     private final InstantSource clock;
 
     /**
@@ -58,6 +62,7 @@ public final class TenantProvisioning {
         this.organisations = organisations;
         this.content = content;
         this.build = BuildVersion.of(plugins);
+        this.installed = plugins.stream().map(Plugin::id).collect(Collectors.toSet());
         this.clock = clock;
     }
 
@@ -120,13 +125,14 @@ public final class TenantProvisioning {
 
         ProvisioningReport steps() throws SQLException {
             Schemas schemas = new Schemas(kept);
+            requireInstalled();
             take(ProvisioningStep.REGISTRATION, () -> register.enter(file, digest));
             take(ProvisioningStep.ROLES, () -> schemas.ensureRoles(schema));
             take(ProvisioningStep.SCHEMA, () -> schemas.ensureSchema(schema));
             take(ProvisioningStep.MIGRATIONS, this::migrate);
             take(ProvisioningStep.CATALOGUES, this::copyCatalogues);
             take(ProvisioningStep.CONTENT,
-                    () -> BoundWork.in(kept, schema, tenant -> content.write(tenant, file)));
+                    () -> BoundWork.in(kept, schema, this::writeContent));
             take(ProvisioningStep.ORGANISATION, () -> organisations.ensure(slug, file.name()));
             take(ProvisioningStep.INVITATION,
                     () -> invitation.send(file, !doneBefore.contains(ProvisioningStep.INVITATION)));
@@ -167,9 +173,32 @@ public final class TenantProvisioning {
             return failure;
         }
 
+        private void requireInstalled() throws SQLException {
+            for (String plugin : file.plugins().keySet()) {
+                if (!installed.contains(plugin)) {
+                    throw new StepFailed(slug, ProvisioningStep.REGISTRATION,
+                            new FailureReason(FailureReason.Code.PLUGIN_UNKNOWN, plugin),
+                            new IllegalArgumentException("no plugin " + plugin));
+                }
+            }
+        }
+
         private boolean migrate() throws SQLException {
-            boolean ran = new Migrations(kept, build).migrate(schema) > 0;
-            return new SchemaVersions(kept).migrated(slug, build) || ran;
+            BuildVersion part = build.part(plugins());
+            boolean ran = new Migrations(kept, part).migrate(schema) > 0;
+            return new SchemaVersions(kept).migrated(slug, part) || ran;
+        }
+
+        /** Those that the schema holds already, and those of the file. */
+        private Set<String> plugins() throws SQLException {
+            Set<String> plugins = new HashSet<>(file.allowed());
+            plugins.addAll(new SchemaVersions(kept).modules(slug));
+            return plugins;
+        }
+
+        private boolean writeContent(Connection tenant) throws SQLException {
+            boolean changed = content.write(tenant, file);
+            return PluginsOfFile.allow(tenant, file) || changed;
         }
 
         private boolean copyCatalogues() throws SQLException {

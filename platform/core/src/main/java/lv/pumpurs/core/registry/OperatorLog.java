@@ -23,7 +23,11 @@ public class OperatorLog {
         /** Went on with the making of it where a run had broken. */
         RESUME,
         /** Started a run of migrations over all tenants that are behind. */
-        MIGRATE
+        MIGRATE,
+        /** A plugin is offered to a tenant. */
+        OFFER,
+        /** A plugin is offered to a tenant no longer. */
+        WITHDRAW
     }
 
     private final EntityManager em;

@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.core.migration.BuildVersion;
 import lv.pumpurs.core.tenancy.SchemaName;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,8 @@ public class Tenant {
 
     @Column(name = "migration_failed")
     private boolean migrationFailed;
+
+    private String offered;
 
     /** For JPA. */
     protected Tenant() {}
@@ -125,6 +129,25 @@ public class Tenant {
      */
     public State state() {
         return state;
+    }
+
+    /**
+     * The plugins that the operator offers to this tenant.
+     *
+     * @return ids
+     */
+    public Set<String> offered() {
+        return offered.isEmpty() ? Set.of() : Set.of(offered.split(" "));
+    }
+
+    /**
+     * Whether the tenant's schema holds the tables of a plugin.
+     *
+     * @param plugin its id
+     * @return true if its migrations have run here
+     */
+    public boolean holds(String plugin) {
+        return BuildVersion.isNamed(schemaVersion, plugin);
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.core.timeline.TimelineView.Entry;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Role;
@@ -95,10 +95,11 @@ public class Timelines {
      *
      * @param entities of the request
      * @param plugins what plugins tell
+     * @param on which of them are on
      */
     @Inject
-    public Timelines(EntityManager entities, @Any Instance<LearnerTimeline> plugins) {
-        this(entities, StreamSupport.stream(plugins.spliterator(), false).toList());
+    public Timelines(EntityManager entities, @Any Instance<LearnerTimeline> plugins, SwitchedOn on) {
+        this(entities, on.among(plugins));
     }
 
     Timelines(EntityManager entities, List<LearnerTimeline> plugins) {

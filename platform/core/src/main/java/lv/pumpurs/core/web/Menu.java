@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Predicate;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.MenuEntry;
 import lv.pumpurs.spi.Plugin;
 import lv.pumpurs.spi.Purpose;
+import org.jspecify.annotations.Nullable;
 
 /** The menus: inside a tenant the entries of the core and of every plugin, and the national operator's own; by weight. */
 @ApplicationScoped
@@ -27,16 +29,20 @@ public class Menu {
             new MenuEntry("web.menu.overview", "chart", "overview", "figures:read", 80),
             new MenuEntry("web.menu.figures", "table", "figures", "figures:read", 85),
             new MenuEntry("title.worklist.DeadlinesView", "clock", "deadlines", "deadline:write", 87),
+            new MenuEntry("plugin.title", "plugin", "plugins", "plugin:read", 86),
             new MenuEntry("audit.title", "history", "log", "log:read", 88),
             new MenuEntry("permissions.menu", "lock", "permissions", "permission:read", 90));
 
     private static final List<MenuEntry> OF_THE_OPERATOR = List.of(
             new MenuEntry("operator.tenants.title", "building", "operator/tenants", "tenant:list", 10),
             new MenuEntry("review.menu", "checks", "operator/reviews", "review:list", 15),
+            new MenuEntry("plugin.title", "plugin", "operator/plugins", "plugin:offer", 18),
             new MenuEntry("title.operator.MigrationsView", "up", "operator/migrations", "migration:read", 20),
             new MenuEntry("permissions.menu", "lock", "operator/permissions", "permission:read", 90));
 
-    private final List<MenuEntry> entries;
+    private record Owned(MenuEntry entry, @Nullable String plugin) {}
+
+    private final List<Owned> entries;
 
     /** With the entries of the plugins on the class path. */
     public Menu() {
@@ -44,15 +50,23 @@ public class Menu {
     }
 
     Menu(Iterable<Plugin> plugins) {
-        List<MenuEntry> all = new ArrayList<>(OF_THE_CORE);
-        plugins.forEach(plugin -> all.addAll(plugin.menu()));
-        all.sort(Comparator.comparingInt(MenuEntry::weight).thenComparing(MenuEntry::path));
+        List<Owned> all = new ArrayList<>();
+        OF_THE_CORE.forEach(entry -> all.add(new Owned(entry, null)));
+        plugins.forEach(plugin -> plugin.menu().forEach(entry -> all.add(new Owned(entry, plugin.id()))));
+        all.sort(Comparator.<Owned>comparingInt(one -> one.entry().weight()).thenComparing(one -> one.entry().path()));
         entries = List.copyOf(all);
     }
 
-    /** Nothing is due for a family: its page stands in the place of what is. */
-    List<MenuEntry> ofTenant(Caller caller) {
-        List<MenuEntry> open = open(entries, caller);
+    /**
+     * What is on for the caller. Nothing is due for a family: its page stands in the place of what is.
+     *
+     * @param isOn whether a plugin is on for the caller
+     */
+    List<MenuEntry> ofTenant(Caller caller, Predicate<String> isOn) {
+        List<MenuEntry> open = open(entries.stream()
+            .filter(one -> one.plugin() == null || isOn.test(one.plugin()))
+            .map(Owned::entry)
+            .toList(), caller);
         return ofFamily(caller) ? open.stream().filter(entry -> !entry.path().isEmpty()).toList() : open;
     }
 

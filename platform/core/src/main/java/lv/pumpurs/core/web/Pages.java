@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.MenuEntry;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ public class Pages {
     CurrentTenant place;
     @Inject
     Caller caller;
+    @Inject
+    SwitchedOn plugins;
     @Inject
     DueCount due;
 
@@ -53,7 +56,7 @@ public class Pages {
     /** Outside a tenant only the operator's pages have a menu: the choice of a tenant is one itself. */
     private List<MenuEntry> entries(Address here) {
         if (place.tenant() != null) {
-            return menu.ofTenant(caller);
+            return menu.ofTenant(caller, plugins::at);
         }
         return here.path().startsWith("/operator") ? menu.ofOperator(caller) : List.of();
     }

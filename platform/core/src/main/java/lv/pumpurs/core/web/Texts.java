@@ -34,7 +34,7 @@ public class Texts {
             "contact",
             "family",
             "message",
-            "mail", "digest", "worklist", "figures", "audit", "idempotency",
+            "mail", "digest", "worklist", "figures", "audit", "plugin", "idempotency",
             "export",
             "personnel", "invitation", "programme", "registry", "provisioning", "tenancy", "keycloak");
 

@@ -33,7 +33,8 @@ class PermissionsTest {
     @Test
     void an_administrator_of_the_municipality_reads_no_learner_and_no_plan() {
         assertThat(held(Role.TENANT_ADMIN)).containsExactlyInAnyOrder("home:read", "deadline:write", "figures:read",
-                "log:read", "permission:read", "staff:read", "staff:write", "school:read", "school:write");
+                "log:read", "permission:read", "plugin:allow", "plugin:read", "staff:read", "staff:write",
+                "school:read", "school:write");
     }
 
     @Test
@@ -60,10 +61,11 @@ class PermissionsTest {
     @Test
     void a_grant_for_one_school_does_not_open_the_figures_of_all() {
         var auditor = new RequestCaller();
-        auditor.is("Raimonds", new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(), null));
+        auditor.is("Raimonds", new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(), null, Map.of()));
         assertThat(auditor.may("learner:read")).isTrue();
         assertThat(auditor.may("figures:read")).isFalse();
-        auditor.is("Raimonds", new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(Role.AUDITOR), null));
+        auditor.is("Raimonds",
+                new Standing(UUID.randomUUID(), Set.of(Role.AUDITOR), Set.of(Role.AUDITOR), null, Map.of()));
         assertThat(auditor.rolesWith("figures:read")).containsExactly(Role.AUDITOR);
     }
 

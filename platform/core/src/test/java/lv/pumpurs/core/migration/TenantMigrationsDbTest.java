@@ -41,7 +41,7 @@ class TenantMigrationsDbTest {
             before.migrate(schema);
             nation.execute("INSERT INTO nation.tenant (id, slug, schema_name, name, kind, locale, state, file_digest,"
                     + " schema_version) VALUES (gen_random_uuid(), '" + slug + "', '" + schema + "', '" + slug
-                    + "', 'MUNICIPALITY', 'lv', 'ACTIVE', '-', '" + before.build() + "')");
+                    + "', 'MUNICIPALITY', 'lv', 'ACTIVE', '-', 'broken-plugin=202601010000 " + before.build() + "')");
             ready(slug);
         }
     }

@@ -52,7 +52,8 @@ class PlanAmendmentDbTest {
                     plan.subject().learnerId()))
                 .isOne();
             adopted(town, again, "14");
-            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
+            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()),
+                    (kind, school) -> true);
             SupportPlan third = again(town, plan);
             UUID author = town.author().id();
             PlanView read = new SupportPlans(town.entities()).read(plan.id(), author, Set.of(Role.PLAN_AUTHOR))

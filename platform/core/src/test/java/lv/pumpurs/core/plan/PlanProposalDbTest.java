@@ -72,7 +72,8 @@ class PlanProposalDbTest {
                     new ProposePlan(List.of("STUDY_BACKLOG", "HEALTH_PROBLEM"), "Ilgi ārstējas"));
             SupportPlan plan = town.draft(learner, AUTUMN, teacher.id());
             town.entities().flush();
-            new ProposalDesk(proposals, plans, new PlanMaterial(new Programmes(town.entities()), plans),
+            new ProposalDesk(proposals, plans,
+                    new PlanMaterial(new Programmes(town.entities()), plans, (kind, school) -> true),
                     new Somebody(teacher.id(), "Anna", Set.of(Role.PLAN_AUTHOR)), InstantSource.system())
                 .begin(plan);
             assertThat(plan.risks()).filteredOn(risk -> RestrictedText.of("Ilgi ārstējas").equals(risk.note()))

@@ -53,7 +53,8 @@ class RiskSightDbTest {
             assertThat(view.about().sight()).isEqualTo(sight);
             PlanPaper paper = new PlanPapers(town.entities()).find(plan.id(), reader, Set.of(role), Instant.EPOCH)
                 .orElseThrow();
-            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
+            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()),
+                    (kind, school) -> true);
             AmendmentView amendment = Objects.requireNonNull(material.amendment(plan, sight));
             List<Record> all = List.of(view, paper, amendment,
                     material.edition(plan, view, reader, 1).orElseThrow());
@@ -86,7 +87,8 @@ class RiskSightDbTest {
             assertThat(json(read(town, plan, helping.id(), Role.PROVIDER))).contains(NAME, CODE)
                 .doesNotContain(NOTE);
             assertThat(json(read(town, plan, other.id(), Role.PROVIDER))).doesNotContain(NAME, CODE, NOTE);
-            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()));
+            var material = new PlanMaterial(new Programmes(town.entities()), new SupportPlans(town.entities()),
+                    (kind, school) -> true);
             SupportPlan again = new SupportPlans(town.entities()).known(plan.id());
             assertThat(
                     json(material.edition(again, read(town, plan, helping.id(), Role.PROVIDER), helping.id(), 1)

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PagePictures {
 
-    private final Texts texts = new Texts();
+    private final Texts texts = TrialWords.texts();
     private final Assets assets = new Assets();
     private final Templates templates = new Templates();
     private final Menu menu = new Menu();
@@ -73,7 +73,7 @@ final class PagePictures {
         return new RequestPage(RequestPage.Words.of(texts, language),
                 new RequestPage.Reader(caller, tenant, entry, () -> sample.signedIn() ? "token" : "",
                         tenant != null
-                                ? menu.ofTenant(caller)
+                                ? menu.ofTenant(caller, plugin -> true)
                                 : sample.path().startsWith("/operator") ? menu.ofOperator(caller) : List.of(),
                         sample.inTenant() ? 12 : 0),
                 Address.of(sample.path(), null), assets);

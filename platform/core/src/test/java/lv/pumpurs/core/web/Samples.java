@@ -77,6 +77,7 @@ final class Samples {
         all.putAll(FamilySamples.all());
         all.putAll(SchoolSamples.all());
         all.putAll(CodeSamples.all());
+        all.putAll(SwitchSamples.all());
         all.put("log", new Sample("/t/lubana/log", LogSamples.changes(), true, true, false));
         all.put("log-none", new Sample("/t/lubana/log", LogSamples.none(), true, true, false));
         all.put("log-reads", new Sample("/t/lubana/log/reads", LogSamples.reads(), true, true, false));

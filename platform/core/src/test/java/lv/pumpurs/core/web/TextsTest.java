@@ -27,7 +27,7 @@ class TextsTest {
     private static final Pattern PREFIX = Pattern.compile("page\\.t\\(\"([^\"]+\\.)\" \\+");
     private static final Pattern PROBLEM = Pattern.compile("^\\s+[A-Z_]+\\(\"([a-z-]+)\"", Pattern.MULTILINE);
 
-    private final Texts texts = new Texts();
+    private final Texts texts = TrialWords.texts();
 
     @Test
     void each_language_has_every_key_of_the_other() {

@@ -36,6 +36,7 @@ final class Ids {
             // of the whole nation: they name nothing that belongs to anybody
             case "programme" -> "PUMPURS";
             case "work" -> "DECIDE";
+            case "plugin" -> "consultations";
             // a school has no person's data, and everybody who may see one sees all of the tenant
             case "school" -> Side.of(tenant).schoolId(1).toString();
             case "contact" -> pupil(tenant, learner).map(Pupil::contactId).orElse(learner).toString();

@@ -25,6 +25,10 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "GET /t/{tenant}/plans/{plan}/draft",
             "GET /t/{tenant}/plans/{plan}/decision",
             "POST /t/{tenant}/plans/learners/{learner}/proposal/answer",
+            // the walk names what does not go off with it
+            "POST /operator/plugins/{plugin}/tenants/{slug}/withdraw",
+            "POST /t/{tenant}/plugins/{plugin}/stop",
+            "POST /t/{tenant}/plugins/{plugin}/schools/{school}/disable",
             "POST /t/{tenant}/plans/{plan}/application/scans/{scan}/removal",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
@@ -79,7 +83,8 @@ record Way(String method, String path, List<String> consumes, List<String> produ
      * application files are only added, and one that is there does not change.
      */
     boolean needsVersion() {
-        return !isSafe() && path.startsWith("/t/{tenant}/plans/{plan}/") && !path.contains("/application/");
+        return !isSafe() && (path.startsWith("/t/{tenant}/plans/{plan}/") && !path.contains("/application/")
+                || path.startsWith("/t/{tenant}/plugins/") && path.endsWith("/settings"));
     }
 
     /** Whether it is refused to whoever may, because of what the walk leaves out. */
