@@ -120,9 +120,10 @@ class RosterIT {
 
     @Test
     void guardians_of_a_file_stand_on_the_learners_page_and_are_invited_there() throws Exception {
-        String place = path(
-                upload(ADMIN, "Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts;Mātes tālrunis;Tēvs\n"
-                        + "Zelma;Zīle;01.03.2012.;9.x;Zinta Zīle;Zinta@Pasts.test;29123456;Zigis Zīlis\n"));
+        String place = path(upload(ADMIN, """
+                Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts;Mātes tālrunis;Tēvs
+                Zelma;Zīle;01.03.2012.;9.x;Zinta Zīle;Zinta@Pasts.test;29123456;Zigis Zīlis
+                """));
         String columns = COLUMNS.replace("}", ",\"guardian1Name\":4,\"guardian1Email\":5,\"guardian1Phone\":6,"
                 + "\"guardian2Name\":7}");
         assertThat(send(post(ADMIN, place + "/check", columns)).statusCode()).isEqualTo(303);
@@ -135,18 +136,16 @@ class RosterIT {
         Matcher learner = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"")
             .matcher(send(get("/t/alfa/learners?class=9.x", ADMIN)).body());
         assertThat(learner.find()).isTrue();
-        String child = "/t/alfa/learners/" + learner.group(1);
-        String shown = send(get(child, ADMIN).setHeader("Accept", BROWSER)).body();
+        String shown = send(get("/t/alfa/learners/" + learner.group(1), ADMIN).setHeader("Accept", BROWSER)).body();
         assertThat(shown).contains("Zinta Zīle", "zinta@pasts.test", "+37129123456", "Zigis Zīlis",
                 "nav e-pasta adreses", "Uzaicināt</button>")
             .doesNotContain("Nosūtīt uzaicinājumu vēlreiz");
         Matcher invite = Pattern.compile("action=\"([^\"]+/invitation)\"").matcher(shown);
         assertThat(invite.find()).isTrue();
         String ofMother = invite.group(1);
-        assertThat(invite.find()).as("without an address nobody is invited").isFalse();
+        assertThat(invite.find()).as("no address").isFalse();
         assertThat(send(post(ADMIN, ofMother, null)).statusCode()).isEqualTo(303);
-        Matcher end = Pattern.compile("action=\"([^\"]+)/end\"").matcher(shown);
-        while (end.find()) {
+        for (Matcher end = Pattern.compile("action=\"([^\"]+)/end\"").matcher(shown); end.find();) {
             int expected = ofMother.startsWith(end.group(1)) ? 303 : 409;
             assertThat(send(post(ADMIN, end.group(1) + "/invitation", null)).statusCode()).isEqualTo(expected);
         }
