@@ -43,6 +43,11 @@ public record PlanFile(PlanView plan, @Nullable Words words, List<DecisionView> 
     public record Words(@Nullable LocalDate appliedOn, @Nullable Applicant appliedBy, List<Scan> scans,
             @Nullable String strengths, @Nullable String voice) {}
 
+    /** The same with what was delivered so far. */
+    PlanFile counted(Deliveries deliveries) {
+        return new PlanFile(deliveries.counted(plan), words, decisions, neighbours, acts, missing, past);
+    }
+
     /** As the family reads it: no change before it holds. */
     PlanFile toFamily() {
         return new PlanFile(plan, words, decisions,
