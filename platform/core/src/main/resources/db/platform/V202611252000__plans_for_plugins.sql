@@ -13,6 +13,17 @@ CREATE VIEW spi_measure AS
 CREATE VIEW spi_plan_rest AS
     SELECT s.id, s.plan_id, s.since, s.ended_on FROM plan_suspension s;
 
+-- Who works here, by name: whom a plugin's rows name by key.
+CREATE VIEW spi_staff AS
+    SELECT s.id, s.given_name, s.family_name FROM staff s;
+
+-- Schools by name, and who has which role at which of them today; whoever has it for the whole tenant has it at each.
+CREATE VIEW spi_school AS
+    SELECT s.id, s.name FROM school s;
+CREATE VIEW spi_school_access AS
+    SELECT r.staff_id AS person_id, r.role, s.id AS school_id
+    FROM staff_role_today r JOIN school s ON s.id = r.school_id OR r.school_id IS NULL;
+
 -- A table of a plugin may also say by an exclusion that two rows do not go together: what the other record of a child
 -- has at the same time stays where it was.
 CREATE OR REPLACE FUNCTION move_rows_of_learner(the_learner uuid, into_learner uuid)

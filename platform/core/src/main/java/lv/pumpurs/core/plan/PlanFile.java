@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lv.pumpurs.core.scan.Scan;
 import lv.pumpurs.core.web.Headed;
-import lv.pumpurs.core.web.Versioned;
+import lv.pumpurs.spi.Versioned;
 import lv.pumpurs.spi.Page;
 import org.jspecify.annotations.Nullable;
 
