@@ -24,6 +24,10 @@ CREATE VIEW spi_school_access AS
     SELECT r.staff_id AS person_id, r.role, s.id AS school_id
     FROM staff_role_today r JOIN school s ON s.id = r.school_id OR r.school_id IS NULL;
 
+-- Whose role is for the whole tenant today: asked once a statement, where spi_learner_access is asked once a learner.
+CREATE VIEW spi_tenant_access AS
+    SELECT w.person_id, w.role FROM whole_tenant_today w;
+
 -- A table of a plugin may also say by an exclusion that two rows do not go together: what the other record of a child
 -- has at the same time stays where it was.
 CREATE OR REPLACE FUNCTION move_rows_of_learner(the_learner uuid, into_learner uuid)

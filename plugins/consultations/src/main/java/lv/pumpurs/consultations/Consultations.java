@@ -28,18 +28,12 @@ public class Consultations {
     /** More would not be read on one page. */
     static final int SHOWN = 50;
 
-    /** A provider reaches the own ones; whoever reaches the learner in another role, all of them. */
-    private static final String IN_REACH = """
-            exists (select a.learnerId from LearnerAccess a
-                    where a.learnerId = c.learnerId and a.personId = :me and a.role in :roles
-                      and (a.role <> :own or c.providerId = :me))""";
-
     private static final String LINES = """
             select new lv.pumpurs.consultations.ConsultationLine(c.id, c.day, c.startsAt, l.id, l.givenName,
                 l.familyName, l.className, c.subject, c.minutes, c.mode,
                 case when c.state = 'HELD' and c.confirmBy < :today then 'UNCONFIRMED' else c.state end)
-            from Consultation c, RosterLearner l where l.id = c.learnerId and\s""" + IN_REACH;
-    private static final String COUNT = "select count(c) from Consultation c where " + IN_REACH;
+            from Consultation c, RosterLearner l where l.id = c.learnerId and\s""";
+    private static final String COUNT = "select count(c) from Consultation c where ";
     private static final String LATEST = " order by c.day desc, c.id desc";
     private static final String AFTER = " and (c.day < :day or (c.day = :day and c.id < :id))";
 
@@ -68,7 +62,28 @@ public class Consultations {
      * @param roles the reader's roles that hold the permission
      * @param today the day in Latvia
      */
-    record Reader(UUID me, Set<Role> roles, LocalDate today) {}
+    record Reader(UUID me, Set<Role> roles, LocalDate today) {
+
+        private static final String BY_LEARNER = """
+                exists (select a.learnerId from LearnerAccess a
+                        where a.learnerId = c.learnerId and a.personId = :me and a.role in :roles
+                          and (a.role <> :own or c.providerId = :me))""";
+
+        /**
+         * A provider reaches the own ones; whoever reaches the learner in another role, all of them. It is said in the way
+         * in which the reader's page is found by index: a provider's among the own, a whole tenant's without a look at
+         * each learner.
+         */
+        String scope() {
+            if (roles.equals(Set.of(Role.PROVIDER))) {
+                return "c.providerId = :me and " + BY_LEARNER;
+            }
+            return roles.contains(Role.TENANT_COORDINATOR)
+                    ? "(exists (select t.personId from TenantAccess t where t.personId = :me and t.role in :roles) or "
+                            + BY_LEARNER + ")"
+                    : BY_LEARNER;
+        }
+    }
 
     /** A new session: its first row holds the provider's time. */
     void add(List<Consultation> session) {
@@ -108,7 +123,7 @@ public class Consultations {
 
     /** One that a person reaches; the others look as if they were not there. */
     Optional<Consultation> find(UUID id, Reader reader) {
-        return scoped(em.createQuery("select c from Consultation c where c.id = :id and " + IN_REACH,
+        return scoped(em.createQuery("select c from Consultation c where c.id = :id and " + reader.scope(),
                 Consultation.class), reader)
             .setParameter("id", id)
             .getResultStream()
@@ -222,7 +237,7 @@ public class Consultations {
                     case "UNCONFIRMED" -> " and c.state = 'HELD' and c.confirmBy < :today";
                     default -> " and c.state = :state";
                 });
-        TypedQuery<T> query = scoped(em.createQuery(select + narrowing + end, of), reader);
+        TypedQuery<T> query = scoped(em.createQuery(select + reader.scope() + narrowing + end, of), reader);
         if ((select + narrowing).contains(":today")) {
             query.setParameter("today", reader.today());
         }

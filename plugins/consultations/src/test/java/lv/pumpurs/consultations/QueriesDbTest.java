@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +98,12 @@ class QueriesDbTest {
     }
 
     @Test
+    void a_page_of_a_provider_is_found_among_the_own() throws SQLException {
+        String plan = plan(rows -> rows.page(reader(Role.PROVIDER), none(), 1));
+        assertThat(plan).contains("consultation_of_provider").doesNotContain("Seq Scan on consultation");
+    }
+
+    @Test
     void a_provider_reads_the_own_by_index() throws SQLException {
         String plan = plan(rows -> rows.takenOfProvider(ME, LocalDate.of(2026, 10, 1), null));
         assertThat(plan).contains("consultation_of_provider").doesNotContain("Seq Scan on consultation");
@@ -129,11 +136,15 @@ class QueriesDbTest {
         AtomicInteger number = new AtomicInteger();
         Matcher parameters = Pattern.compile("\\?").matcher(sql);
         String numbered = parameters.replaceAll(one -> "\\$" + number.incrementAndGet());
+        statement.execute("prepare asked as " + numbered);
         StringBuilder plan = new StringBuilder();
-        try (ResultSet lines = statement.executeQuery("explain (generic_plan) " + numbered)) {
+        try (ResultSet lines = statement.executeQuery("explain execute asked ("
+                + String.join(", ", Collections.nCopies(number.get(), "null")) + ")")) {
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
             }
+        } finally {
+            statement.execute("deallocate asked");
         }
         return plan.toString();
     }
