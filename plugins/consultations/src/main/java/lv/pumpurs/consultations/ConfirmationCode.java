@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
@@ -38,7 +40,7 @@ public class ConfirmationCode {
     private String hash;
 
     @Column(name = "expires_at")
-    private Instant expiresAt;
+    private OffsetDateTime expiresAt;
 
     private int tries;
 
@@ -52,7 +54,7 @@ public class ConfirmationCode {
         this.consultationId = consultationId;
         // no code has this hash, and its time is over
         this.hash = "";
-        this.expiresAt = Instant.EPOCH;
+        this.expiresAt = Instant.EPOCH.atOffset(ZoneOffset.UTC);
     }
 
     /** Makes a new code in the place of the one before. */
@@ -62,7 +64,7 @@ public class ConfirmationCode {
             code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
         }
         hash = hash(code.toString());
-        expiresAt = until;
+        expiresAt = until.atOffset(ZoneOffset.UTC);
         tries = 0;
         used = false;
         return code.toString();
@@ -76,7 +78,7 @@ public class ConfirmationCode {
      * @return false too if its time is over, or it was used, or tried too often
      */
     boolean accepts(String typed, Instant now) {
-        if (used || tries >= TRIES || !now.isBefore(expiresAt)) {
+        if (used || tries >= TRIES || !now.isBefore(expiresAt())) {
             return false;
         }
         String plain = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
@@ -101,7 +103,7 @@ public class ConfirmationCode {
     }
 
     Instant expiresAt() {
-        return expiresAt;
+        return expiresAt.toInstant();
     }
 
     /** The key of the row is the salt. */

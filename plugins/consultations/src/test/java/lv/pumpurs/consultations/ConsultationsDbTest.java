@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -236,6 +238,30 @@ class ConsultationsDbTest {
                 .containsExactly(order.id());
             assertThat(room.orders.schools(director, Set.of(Role.SCHOOL_DIRECTOR))).hasSize(1);
             refused(ConsultationProblem.ORDER_USED, () -> room.orders.remove(order));
+        });
+    }
+
+    @Test
+    void a_code_is_kept_as_a_hash_and_the_next_one_takes_its_place() {
+        Town.in(TwoTenants.ALFA, town -> {
+            UUID me = provider(town);
+            Room room = new Room(town.entities(), me);
+            UUID held = room.held("14:00", 40, supported(town, "Anna", me).id()).getFirst().id();
+            Instant now = NOW.toInstant(ZoneOffset.UTC);
+            ConfirmationCodes codes = new ConfirmationCodes(town.entities());
+            ConfirmationCode first = codes.of(held);
+            String told = first.renew(now.plusSeconds(60));
+            codes.put(first);
+            town.entities().clear();
+            ConfirmationCode kept = codes.take(first.id()).orElseThrow();
+            assertThat(kept.accepts(told, now.plusSeconds(59))).isTrue();
+            assertThat(kept.expiresAt()).isEqualTo(now.plusSeconds(60));
+            assertThat(codes.of(held)).isSameAs(kept);
+            assertThat(town.entities()
+                .createNativeQuery("select count(*) from consultation_code k where k::text like ?1")
+                .setParameter(1, "%" + told + "%")
+                .getSingleResult()).isEqualTo(0L);
+            assertThat(codes.take(Ids.next())).isEmpty();
         });
     }
 
