@@ -2,16 +2,33 @@ package lv.pumpurs.consultations;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import lv.pumpurs.spi.Refused;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lv.pumpurs.consultations.ConsultationState.Cancelled;
+import lv.pumpurs.consultations.ConsultationState.Confirmed;
+import lv.pumpurs.consultations.ConsultationState.Held;
+import lv.pumpurs.consultations.ConsultationState.NoShow;
+import lv.pumpurs.consultations.ConsultationState.Planned;
+import lv.pumpurs.consultations.ConsultationState.Rescheduled;
+import lv.pumpurs.consultations.ConsultationState.Unconfirmed;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Individuālā konsultācija: one learner, one provider, one day. Recorded after it was held.
+ * Konsultācija: one learner, one provider, one time, for one measure of the learner's plan. A session with several
+ * learners is one of these for each, with the same key of the session. One that was written down before there were
+ * plans to tie it to was held, belongs to no measure, and stays as it is.
  */
 @Entity
 @Table(name = "consultation")
@@ -20,18 +37,62 @@ public class Consultation {
     @Id
     private UUID id;
 
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    private boolean leads;
+
     @Column(name = "learner_id")
     private UUID learnerId;
 
     @Column(name = "provider_id")
     private UUID providerId;
 
+    @Column(name = "school_id")
+    private @Nullable UUID schoolId;
+
+    @Column(name = "plan_id")
+    private @Nullable UUID planId;
+
+    @Column(name = "measure_id")
+    private @Nullable UUID measureId;
+
     @Column(name = "held_on")
-    private LocalDate heldOn;
+    private LocalDate day;
+
+    @Column(name = "starts_at")
+    private @Nullable LocalTime startsAt;
+
+    private int minutes;
+
+    private @Nullable BigDecimal quantity;
 
     private String subject;
 
-    private int minutes;
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    @Column(name = "order_id")
+    private @Nullable UUID orderId;
+
+    private String state;
+
+    @Column(name = "confirm_by")
+    private @Nullable LocalDate confirmBy;
+
+    @Column(name = "confirmed_on")
+    private @Nullable LocalDate confirmedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "confirmed_by")
+    private @Nullable Way confirmedBy;
+
+    private @Nullable String reason;
+
+    @Column(name = "successor_id")
+    private @Nullable UUID successorId;
+
+    private String known;
 
     @Version
     private int version;
@@ -39,40 +100,131 @@ public class Consultation {
     /** For JPA. */
     protected Consultation() {}
 
-    private Consultation(UUID id, UUID learnerId, UUID providerId, LocalDate heldOn, String subject, int minutes) {
+    /**
+     * What somebody wants to plan or to write down, once the rules allow it.
+     *
+     * @param id key, UUID version 7
+     * @param session key of the session
+     * @param one for whom, when and how
+     * @param subject subject or topic, 1 to 80 characters
+     * @param known rules that do not hold, and that only warn
+     */
+    Consultation(UUID id, UUID session, Intended one, String subject, List<Rule> known) {
         this.id = id;
-        this.learnerId = learnerId;
-        this.providerId = providerId;
-        this.heldOn = heldOn;
+        this.sessionId = session;
+        this.learnerId = one.measure().plan().learnerId();
+        this.providerId = one.by();
+        this.schoolId = one.measure().plan().schoolId();
+        this.planId = one.measure().plan().id();
+        this.measureId = one.measure().id();
+        this.day = one.slot().day();
+        this.startsAt = Objects.requireNonNull(one.slot().startsAt());
+        this.minutes = one.slot().minutes();
+        this.quantity = one.quantity();
         this.subject = subject;
-        this.minutes = minutes;
+        this.mode = one.mode();
+        DirectorOrder order = one.order();
+        this.orderId = one.mode() == Mode.REMOTE && order != null ? order.id() : null;
+        this.known = known.stream().map(Rule::name).collect(Collectors.joining(","));
+        this.state = new Planned().code();
+        if (one.held()) {
+            hold(one.around().now(), one.around().rules());
+        }
     }
 
     /**
-     * A consultation that took place.
+     * It took place.
      *
-     * @param id key, UUID version 7
-     * @param learnerId whom it was held with
-     * @param providerId who held it
-     * @param heldOn the day, not after {@code today}
-     * @param today the day in Riga
-     * @param subject subject or topic, 1 to 80 characters
-     * @param minutes length, 1 to 480
-     * @return the record of it
-     * @throws Refused if the day is still to come
+     * @param now the time in Latvia, not before it begins
+     * @param rules of the school, which say how long one waits for the learner's confirmation
      */
-    static Consultation held(UUID id, UUID learnerId, UUID providerId, LocalDate heldOn, LocalDate today,
-            String subject, int minutes) {
-        if (heldOn.isAfter(today)) {
-            // at its field, so that the form comes back with what was typed
-            throw new Refused(ConsultationProblem.IN_FUTURE,
-                    Map.of("heldOn", "problem.consultation-in-future.detail"));
+    final void hold(LocalDateTime now, ConsultationRules rules) {
+        require(Planned.class);
+        if (slot().isAfter(now)) {
+            throw ConsultationProblem.IN_FUTURE.at("heldOn");
         }
-        return new Consultation(id, learnerId, providerId, heldOn, subject, minutes);
+        // a remote one is confirmed on the day itself
+        confirmBy = mode == Mode.REMOTE ? day : day.plusDays(rules.confirmDays());
+        state = new Held(confirmBy).code();
+    }
+
+    /** The learner did not come. */
+    void miss(LocalDateTime now) {
+        require(Planned.class);
+        ConsultationProblem.IN_FUTURE.unless(!slot().isAfter(now));
+        state = new NoShow().code();
+    }
+
+    /** It is called off. */
+    void cancel(String why) {
+        require(Planned.class);
+        reason = why;
+        state = new Cancelled(why).code();
+        leads = false;
+    }
+
+    /** It is held at another time, as another consultation. */
+    void moveTo(UUID successor) {
+        require(Planned.class);
+        successorId = successor;
+        state = new Rescheduled(successor).code();
+        leads = false;
+    }
+
+    /**
+     * The learner's side says that it was held.
+     *
+     * @param by who says it
+     * @param today the day in Latvia
+     */
+    void confirm(Way by, LocalDate today) {
+        ConsultationProblem.TOO_LATE.unless(!(state(today) instanceof Unconfirmed));
+        ConsultationProblem.WRONG_STATE.unless(awaitsConfirmation(today));
+        confirmedOn = today;
+        confirmedBy = by;
+        state = new Confirmed(today, by).code();
+    }
+
+    /** Whether the learner's side can confirm it on a day. */
+    boolean awaitsConfirmation(LocalDate today) {
+        return state(today) instanceof Held held && held.confirmBy() != null;
+    }
+
+    /**
+     * Where it is on a day.
+     *
+     * @param today the day in Latvia
+     * @return never stored: what nobody confirmed in time follows from the day
+     */
+    ConsultationState state(LocalDate today) {
+        return switch (state) {
+            case "PLANNED" -> new Planned();
+            case "CONFIRMED" ->
+                new Confirmed(Objects.requireNonNull(confirmedOn), Objects.requireNonNull(confirmedBy));
+            case "NO_SHOW" -> new NoShow();
+            case "CANCELLED" -> new Cancelled(Objects.requireNonNull(reason));
+            case "RESCHEDULED" -> new Rescheduled(Objects.requireNonNull(successorId));
+            default -> confirmBy != null && today.isAfter(confirmBy)
+                    ? new Unconfirmed(confirmBy)
+                    : new Held(confirmBy);
+        };
+    }
+
+    private void require(Class<? extends ConsultationState> needed) {
+        ConsultationProblem.WRONG_STATE.unless(needed.isInstance(state(day)));
+    }
+
+    /** It holds the provider's time for its session from now on. */
+    void lead() {
+        leads = true;
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID sessionId() {
+        return sessionId;
     }
 
     UUID learnerId() {
@@ -83,15 +235,53 @@ public class Consultation {
         return providerId;
     }
 
-    LocalDate heldOn() {
-        return heldOn;
+    @Nullable
+    UUID measureId() {
+        return measureId;
+    }
+
+    @Nullable
+    UUID schoolId() {
+        return schoolId;
+    }
+
+    Slot slot() {
+        return new Slot(day, startsAt, minutes);
+    }
+
+    @Nullable
+    BigDecimal quantity() {
+        return quantity;
     }
 
     String subject() {
         return subject;
     }
 
-    int minutes() {
-        return minutes;
+    Mode mode() {
+        return mode;
+    }
+
+    @Nullable
+    UUID orderId() {
+        return orderId;
+    }
+
+    @Nullable
+    LocalDate confirmBy() {
+        return confirmBy;
+    }
+
+    /** What did not hold when it was written down, and the provider said to know. */
+    List<Rule> known() {
+        return Stream.of(known.split(",")).filter(name -> !name.isEmpty()).map(Rule::valueOf).toList();
+    }
+
+    boolean leads() {
+        return leads;
+    }
+
+    int version() {
+        return version;
     }
 }

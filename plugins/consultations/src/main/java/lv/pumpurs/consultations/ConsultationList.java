@@ -1,23 +1,44 @@
 package lv.pumpurs.consultations;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of held consultations.
+ * The page of consultations.
  *
- * @param consultations newest first, at most {@value Consultations#SHOWN}
- * @param learners with whom the reader may record one; empty for a reader who may not
+ * @param consultations the latest first, at most {@value Consultations#SHOWN}
+ * @param total how many there are
+ * @param page which page this is, from 1
+ * @param filter to what the list is narrowed
+ * @param choices for what the reader may write one down; empty for a reader who may not
  */
-public record ConsultationList(List<ConsultationLine> consultations, List<Choice> learners) {
+public record ConsultationList(List<ConsultationLine> consultations, long total, int page, ConsultationFilter filter,
+        List<Choice> choices) {
 
     /**
-     * A learner to choose.
+     * Whether older ones are on a next page.
      *
-     * @param id the learner's key
+     * @return true if so
+     */
+    public boolean hasNext() {
+        return (long) page * Consultations.SHOWN < total;
+    }
+
+    /**
+     * A learner with a measure to choose.
+     *
+     * @param measure key of the measure
+     * @param learnerId the learner
      * @param name the name to show
      * @param className class or group, null without enrolment
+     * @param subject subject, null where it is none
+     * @param kindLv kind of the measure in Latvian
+     * @param kindEn kind of the measure in English
+     * @param used how much is planned or was held
+     * @param planned how much the plan says
      */
-    public record Choice(UUID id, String name, @Nullable String className) {}
+    public record Choice(UUID measure, UUID learnerId, String name, @Nullable String className,
+            @Nullable String subject, String kindLv, String kindEn, BigDecimal used, BigDecimal planned) {}
 }

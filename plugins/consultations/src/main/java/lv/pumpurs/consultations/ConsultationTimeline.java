@@ -2,9 +2,12 @@ package lv.pumpurs.consultations;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lv.pumpurs.consultations.Consultations.Reader;
+import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Role;
 import lv.pumpurs.spi.learner.LearnerTimeline;
@@ -14,15 +17,18 @@ import lv.pumpurs.spi.learner.LearnerTimeline;
 public class ConsultationTimeline implements LearnerTimeline {
 
     private final Consultations consultations;
+    private final InstantSource clock;
 
     /**
      * On the bound tenant.
      *
      * @param consultations the consultations
+     * @param clock business time
      */
     @Inject
-    public ConsultationTimeline(Consultations consultations) {
+    public ConsultationTimeline(Consultations consultations, InstantSource clock) {
         this.consultations = consultations;
+        this.clock = clock;
     }
 
     @Override
@@ -31,10 +37,12 @@ public class ConsultationTimeline implements LearnerTimeline {
         if (roles.isEmpty()) {
             return new Events(List.of(), 0);
         }
-        return new Events(consultations.of(learner, reader.personId(), roles, most)
+        Reader asked = new Reader(reader.personId(), roles, BusinessTime.today(clock));
+        ConsultationFilter of = new ConsultationFilter(null, null, learner);
+        return new Events(consultations.latest(asked, of, most)
             .stream()
-            .map(one -> new Event(one.heldOn(), "consultations.timeline",
+            .map(one -> new Event(one.heldOn(), "consultations.timeline." + one.state(),
                     List.of(one.subject(), Integer.toString(one.minutes()))))
-            .toList(), consultations.count(learner, reader.personId(), roles));
+            .toList(), consultations.count(asked, of));
     }
 }

@@ -3,12 +3,20 @@ package lv.pumpurs.consultations;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lv.pumpurs.spi.Role;
 import lv.pumpurs.spi.learner.RosterLearner;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +25,20 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Consultations {
 
-    /** More would not be read on one page; older ones come with the calendar. */
+    /** More would not be read on one page. */
     static final int SHOWN = 50;
 
-    private static final String IN_REACH = """
-            exists (select a.learnerId from LearnerAccess a
-                    where a.learnerId = l.id and a.personId = :me and a.role in :roles)""";
-
     private static final String LINES = """
-            select new lv.pumpurs.consultations.ConsultationLine(
-                c.id, c.heldOn, l.id, l.givenName, l.familyName, l.className, c.subject, c.minutes)
-            from Consultation c, RosterLearner l
-            where l.id = c.learnerId and exists (select a.learnerId from LearnerAccess a
-                where a.learnerId = l.id and a.personId = :me and a.role in :roles
-                  and (a.role <> :own or c.providerId = :me)) {after}
-            order by c.heldOn desc, c.id desc""";
-    private static final String AFTER = "and (c.heldOn < :day or (c.heldOn = :day and c.id < :id))";
+            select new lv.pumpurs.consultations.ConsultationLine(c.id, c.day, c.startsAt, l.id, l.givenName,
+                l.familyName, l.className, c.subject, c.minutes, c.mode,
+                case when c.state = 'HELD' and c.confirmBy < :today then 'UNCONFIRMED' else c.state end)
+            from Consultation c, RosterLearner l where l.id = c.learnerId and\s""";
+    private static final String COUNT = "select count(c) from Consultation c where ";
+    private static final String LATEST = " order by c.day desc, c.id desc";
+    private static final String AFTER = " and (c.day < :day or (c.day = :day and c.id < :id))";
+
+    private static final Set<String> TAKING_PROVIDER = Set.of("PLANNED", "HELD", "CONFIRMED", "NO_SHOW");
+    private static final Set<String> TAKING_LEARNER = Set.of("PLANNED", "HELD", "CONFIRMED");
 
     /** Rows of a file that are kept at a time. */
     private static final int CHUNK = 500;
@@ -49,82 +55,210 @@ public class Consultations {
         this.em = em;
     }
 
-    void add(Consultation consultation) {
-        em.persist(consultation);
+    /**
+     * Who reads what, and on which day.
+     *
+     * @param me the reader
+     * @param roles the reader's roles that hold the permission
+     * @param today the day in Latvia
+     */
+    record Reader(UUID me, Set<Role> roles, LocalDate today) {
+
+        private static final String BY_LEARNER = """
+                exists (select a.learnerId from LearnerAccess a
+                        where a.learnerId = c.learnerId and a.personId = :me and a.role in :roles
+                          and (a.role <> :own or c.providerId = :me))""";
+
+        /**
+         * A provider reaches the own ones; whoever reaches the learner in another role, all of them. It is said in the way
+         * in which the reader's page is found by index: a provider's among the own, a whole tenant's without a look at
+         * each learner.
+         */
+        String scope() {
+            if (roles.equals(Set.of(Role.PROVIDER))) {
+                return "c.providerId = :me and " + BY_LEARNER;
+            }
+            return roles.contains(Role.TENANT_COORDINATOR)
+                    ? "(exists (select t.personId from TenantAccess t where t.personId = :me and t.role in :roles) or "
+                            + BY_LEARNER + ")"
+                    : BY_LEARNER;
+        }
     }
 
-    /** A provider reads the own consultations; whoever reaches the learner in another role reads all of them. */
-    List<ConsultationLine> latest(UUID me, Set<Role> roles) {
-        return before(null, me, roles).setMaxResults(SHOWN).getResultList();
+    /** A new session: its first row holds the provider's time. */
+    void add(List<Consultation> session) {
+        session.getFirst().lead();
+        session.forEach(em::persist);
+        write();
+    }
+
+    /**
+     * Writes down what was done. Two who take the same time at the same moment are told what the rules would have told
+     * the second one.
+     */
+    void write() {
+        try {
+            em.flush();
+        } catch (PersistenceException refused) {
+            if (Broken.is(refused, "consultation_provider_at_one_place")) {
+                throw ConsultationProblem.PROVIDER_TAKEN.at("startsAt");
+            } else if (Broken.is(refused, "consultation_learner_at_one_place")) {
+                throw ConsultationProblem.LEARNER_TAKEN.at("startsAt");
+            }
+            throw refused;
+        }
+    }
+
+    /** One that lets go of the provider's time leaves it to another learner of the session, if one is still expected. */
+    void handOver(Consultation from) {
+        write();
+        List<Consultation> expected = ofSession(from.sessionId()).stream()
+            .filter(one -> !one.id().equals(from.id()) && one.state(one.slot().day()).takesProvider())
+            .toList();
+        if (!expected.isEmpty() && expected.stream().noneMatch(Consultation::leads)) {
+            expected.getFirst().lead();
+            write();
+        }
+    }
+
+    /** One that a person reaches; the others look as if they were not there. */
+    Optional<Consultation> find(UUID id, Reader reader) {
+        return scoped(em.createQuery("select c from Consultation c where c.id = :id and " + reader.scope(),
+                Consultation.class), reader)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst();
+    }
+
+    /** The same without a reader, for whoever holds its code. */
+    Optional<Consultation> known(UUID id) {
+        return Optional.ofNullable(em.find(Consultation.class, id));
+    }
+
+    /** Everybody's of a session, in a fixed order. */
+    List<Consultation> ofSession(UUID session) {
+        return em.createQuery("select c from Consultation c where c.sessionId = :session order by c.id",
+                Consultation.class)
+            .setParameter("session", session)
+            .getResultList();
+    }
+
+    /** What a provider has on a day, but for one session. */
+    List<Slot> takenOfProvider(UUID provider, LocalDate day, @Nullable UUID butSession) {
+        return em.createQuery("select c from Consultation c where c.providerId = :provider and c.day = :day"
+                + " and c.state in :taking", Consultation.class)
+            .setParameter("provider", provider)
+            .setParameter("day", day)
+            .setParameter("taking", TAKING_PROVIDER)
+            .getResultStream()
+            .filter(one -> !one.sessionId().equals(butSession))
+            .map(Consultation::slot)
+            .toList();
+    }
+
+    /** What each of some learners has on a day, but for one session. */
+    Map<UUID, List<Slot>> takenOfLearners(Collection<UUID> learners, LocalDate day, @Nullable UUID butSession) {
+        return em.createQuery("select c from Consultation c where c.learnerId in :learners and c.day = :day"
+                + " and c.state in :taking", Consultation.class)
+            .setParameter("learners", learners)
+            .setParameter("day", day)
+            .setParameter("taking", TAKING_LEARNER)
+            .getResultStream()
+            .filter(one -> !one.sessionId().equals(butSession))
+            .collect(Collectors.groupingBy(Consultation::learnerId,
+                    Collectors.mapping(Consultation::slot, Collectors.toList())));
+    }
+
+    /** How much was held of measures, whether it was confirmed or not. */
+    Map<UUID, BigDecimal> held(Collection<UUID> measures) {
+        return sums(measures, Set.of("HELD", "CONFIRMED"));
+    }
+
+    /** How much of measures is planned or was held. */
+    Map<UUID, BigDecimal> used(Collection<UUID> measures) {
+        return sums(measures, TAKING_LEARNER);
+    }
+
+    private Map<UUID, BigDecimal> sums(Collection<UUID> measures, Set<String> states) {
+        Map<UUID, BigDecimal> sums = new HashMap<>();
+        if (!measures.isEmpty()) {
+            em.createQuery("select c.measureId, sum(c.quantity) from Consultation c where c.measureId in :measures"
+                    + " and c.state in :states group by c.measureId", Object[].class)
+                .setParameter("measures", measures)
+                .setParameter("states", states)
+                .getResultList()
+                .forEach(row -> sums.put((UUID) row[0], (BigDecimal) row[1]));
+        }
+        return sums;
+    }
+
+    /** One page, the latest first. */
+    List<ConsultationLine> page(Reader reader, ConsultationFilter filter, int page) {
+        return narrowed(LINES, LATEST, ConsultationLine.class, reader, filter).setFirstResult((page - 1) * SHOWN)
+            .setMaxResults(SHOWN)
+            .getResultList();
+    }
+
+    /** The latest of them. */
+    List<ConsultationLine> latest(Reader reader, ConsultationFilter filter, int most) {
+        return narrowed(LINES, LATEST, ConsultationLine.class, reader, filter).setMaxResults(most).getResultList();
+    }
+
+    /** How many there are. */
+    long count(Reader reader, ConsultationFilter filter) {
+        return narrowed(COUNT, "", Long.class, reader, filter).getSingleResult();
     }
 
     /** All of them, the latest first, so many at a time. */
-    void each(UUID me, Set<Role> roles, Consumer<ConsultationLine> each) {
+    void each(Reader reader, ConsultationFilter filter, Consumer<ConsultationLine> each) {
         ConsultationLine last = null;
         List<ConsultationLine> some;
         do {
-            some = before(last, me, roles).setMaxResults(CHUNK).getResultList();
+            TypedQuery<ConsultationLine> query = narrowed(LINES, (last == null ? "" : AFTER) + LATEST,
+                    ConsultationLine.class, reader, filter);
+            if (last != null) {
+                query.setParameter("day", last.heldOn()).setParameter("id", last.id());
+            }
+            some = query.setMaxResults(CHUNK).getResultList();
             some.forEach(each);
             last = some.isEmpty() ? null : some.getLast();
         } while (some.size() == CHUNK);
     }
 
-    /** Those that come after one in the list, or all. */
-    private TypedQuery<ConsultationLine> before(@Nullable ConsultationLine last, UUID me, Set<Role> roles) {
-        TypedQuery<ConsultationLine> query = em.createQuery(LINES.replace("{after}", last == null ? "" : AFTER),
-                ConsultationLine.class)
-            .setParameter("me", me)
-            .setParameter("roles", roles)
+    /** From constants only: what comes from outside is a parameter. */
+    private <T> TypedQuery<T> narrowed(String select, String end, Class<T> of, Reader reader,
+            ConsultationFilter filter) {
+        YearMonth month = filter.month();
+        String state = filter.state();
+        String narrowing = (month == null ? "" : " and c.day between :first and :last")
+                + (filter.learner() == null ? "" : " and c.learnerId = :learner")
+                + (state == null ? "" : switch (state) {
+                    case "HELD" -> " and c.state = 'HELD' and (c.confirmBy is null or c.confirmBy >= :today)";
+                    case "UNCONFIRMED" -> " and c.state = 'HELD' and c.confirmBy < :today";
+                    default -> " and c.state = :state";
+                });
+        TypedQuery<T> query = scoped(em.createQuery(select + reader.scope() + narrowing + end, of), reader);
+        if ((select + narrowing).contains(":today")) {
+            query.setParameter("today", reader.today());
+        }
+        if (month != null) {
+            query.setParameter("first", month.atDay(1)).setParameter("last", month.atEndOfMonth());
+        }
+        if (filter.learner() != null) {
+            query.setParameter("learner", filter.learner());
+        }
+        return narrowing.contains(":state") ? query.setParameter("state", state) : query;
+    }
+
+    private static <T> TypedQuery<T> scoped(TypedQuery<T> query, Reader reader) {
+        return query.setParameter("me", reader.me())
+            .setParameter("roles", reader.roles())
             .setParameter("own", Role.PROVIDER);
-        return last == null ? query : query.setParameter("day", last.heldOn()).setParameter("id", last.id());
     }
 
-    /** Of one learner, in the same scope as the list. */
-    List<ConsultationLine> of(UUID learner, UUID me, Set<Role> roles, int most) {
-        return em.createQuery("""
-                select new lv.pumpurs.consultations.ConsultationLine(
-                    c.id, c.heldOn, l.id, l.givenName, l.familyName, l.className, c.subject, c.minutes)
-                from Consultation c, RosterLearner l
-                where l.id = c.learnerId and l.id = :learner and exists (select a.learnerId from LearnerAccess a
-                    where a.learnerId = l.id and a.personId = :me and a.role in :roles
-                      and (a.role <> :own or c.providerId = :me))
-                order by c.heldOn desc, c.id desc""", ConsultationLine.class)
-            .setParameter("learner", learner)
-            .setParameter("me", me)
-            .setParameter("roles", roles)
-            .setParameter("own", Role.PROVIDER)
-            .setMaxResults(most)
-            .getResultList();
-    }
-
-    /** How many of one learner, in the same scope. */
-    long count(UUID learner, UUID me, Set<Role> roles) {
-        return em.createQuery("""
-                select count(c) from Consultation c
-                where c.learnerId = :learner and exists (select a.learnerId from LearnerAccess a
-                    where a.learnerId = c.learnerId and a.personId = :me and a.role in :roles
-                      and (a.role <> :own or c.providerId = :me))""", Long.class)
-            .setParameter("learner", learner)
-            .setParameter("me", me)
-            .setParameter("roles", roles)
-            .setParameter("own", Role.PROVIDER)
-            .getSingleResult();
-    }
-
-    List<RosterLearner> learners(UUID me, Set<Role> roles) {
-        return em.createQuery("select l from RosterLearner l where " + IN_REACH
-                + " order by l.familyName, l.givenName", RosterLearner.class)
-            .setParameter("me", me)
-            .setParameter("roles", roles)
-            .getResultList();
-    }
-
-    Optional<RosterLearner> learner(UUID me, Set<Role> roles, UUID id) {
-        return em.createQuery("select l from RosterLearner l where l.id = :id and " + IN_REACH, RosterLearner.class)
-            .setParameter("id", id)
-            .setParameter("me", me)
-            .setParameter("roles", roles)
-            .getResultStream()
-            .findFirst();
+    /** A learner by key; whoever asks has found something of the learner's before. */
+    @Nullable
+    RosterLearner learner(UUID id) {
+        return em.find(RosterLearner.class, id);
     }
 }

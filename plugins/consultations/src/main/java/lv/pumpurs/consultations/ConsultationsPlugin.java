@@ -15,6 +15,8 @@ public final class ConsultationsPlugin implements Plugin {
 
     static final String READ = "consultation:read";
     static final String WRITE = "consultation:write";
+    static final String CONFIRM = "consultation:confirm";
+    static final String ORDER = "consultation:order";
 
     @Override
     public String id() {
@@ -23,7 +25,8 @@ public final class ConsultationsPlugin implements Plugin {
 
     @Override
     public List<String> entities() {
-        return List.of("lv.pumpurs.consultations.Consultation");
+        return List.of("lv.pumpurs.consultations.Consultation", "lv.pumpurs.consultations.DirectorOrder",
+                "lv.pumpurs.consultations.ConfirmationCode");
     }
 
     @Override
@@ -31,7 +34,9 @@ public final class ConsultationsPlugin implements Plugin {
         return Map.of(
                 READ, EnumSet.of(Role.PROVIDER, Role.PLAN_AUTHOR, Role.SCHOOL_COORDINATOR, Role.SCHOOL_DIRECTOR,
                         Role.TENANT_COORDINATOR, Role.GUARDIAN, Role.LEARNER),
-                WRITE, EnumSet.of(Role.PROVIDER));
+                WRITE, EnumSet.of(Role.PROVIDER),
+                CONFIRM, EnumSet.of(Role.GUARDIAN, Role.LEARNER),
+                ORDER, EnumSet.of(Role.SCHOOL_DIRECTOR, Role.SCHOOL_COORDINATOR));
     }
 
     @Override
@@ -49,10 +54,28 @@ public final class ConsultationsPlugin implements Plugin {
     @Override
     public List<LoggedTable> logged() {
         return List.of(LoggedTable.of("consultation", READ, "learner_id")
-            .with(Shown.NEVER, "learner_id")
-            .with(Shown.ROW, "provider_id")
-            .with(Shown.DATE, "held_on")
-            .with(Shown.TEXT, "subject")
-            .with(Shown.NUMBER, "minutes"));
+            .with(Shown.NEVER, "learner_id", "session_id", "leads", "school_id", "measure_id", "order_id",
+                    "successor_id", "known")
+            .with(Shown.ROW, "provider_id", "plan_id")
+            .with(Shown.DATE, "held_on", "confirm_by", "confirmed_on")
+            .with(Shown.TEXT, "subject", "starts_at")
+            .with(Shown.NUMBER, "minutes", "quantity")
+            .codes("mode", "consultations.mode.")
+            .codes("state", "consultations.state.")
+            .codes("confirmed_by", "consultations.by."),
+                LoggedTable.of("consultation_order", ORDER, "school_id")
+                    .with(Shown.ROW, "school_id", "entered_by")
+                    .with(Shown.TEXT, "number")
+                    .with(Shown.DATE, "ordered_on", "valid_from", "valid_to"),
+                LoggedTable.of("consultation_order_provider", ORDER, "provider_id")
+                    .with(Shown.NEVER, "order_id")
+                    .with(Shown.ROW, "provider_id"),
+                LoggedTable.of("consultation_order_plan", ORDER, null)
+                    .with(Shown.NEVER, "order_id")
+                    .with(Shown.TEXT, "plan_code"),
+                LoggedTable.of("consultation_code", READ, null)
+                    .with(Shown.NEVER, "consultation_id", "hash", "tries")
+                    .with(Shown.TIME, "expires_at")
+                    .with(Shown.YES_NO, "used"));
     }
 }

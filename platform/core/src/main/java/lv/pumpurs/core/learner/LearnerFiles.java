@@ -12,6 +12,7 @@ import lv.pumpurs.core.identity.Permissions;
 import lv.pumpurs.core.learner.LearnerView.YearView;
 import lv.pumpurs.core.personalcode.PersonalCode;
 import lv.pumpurs.core.personalcode.PersonalCodeVault;
+import lv.pumpurs.core.plan.Deliveries;
 import lv.pumpurs.core.plan.SupportPlans;
 import lv.pumpurs.core.school.NamePeriod;
 import lv.pumpurs.core.school.School;
@@ -27,6 +28,7 @@ public class LearnerFiles {
 
     private final Learners learners;
     private final SupportPlans plans;
+    private final Deliveries deliveries;
     private final Schools schools;
     private final PersonalCodeVault vault;
     private final Guardians guardians;
@@ -36,15 +38,17 @@ public class LearnerFiles {
      *
      * @param learners who
      * @param plans about them
+     * @param deliveries what was counted of their measures
      * @param schools names of schools
      * @param vault keys of personal codes
      * @param guardians who stands for the learner
      */
     @Inject
-    public LearnerFiles(Learners learners, SupportPlans plans, Schools schools, PersonalCodeVault vault,
-            Guardians guardians) {
+    public LearnerFiles(Learners learners, SupportPlans plans, Deliveries deliveries, Schools schools,
+            PersonalCodeVault vault, Guardians guardians) {
         this.learners = learners;
         this.plans = plans;
+        this.deliveries = deliveries;
         this.schools = schools;
         this.vault = vault;
         this.guardians = guardians;
@@ -56,7 +60,7 @@ public class LearnerFiles {
             .orElseThrow(NotFoundException::new);
         return new LearnerView(id, learner.givenName(), learner.familyName(), masked(learner), years(learner),
                 reader.may("plan:read")
-                        ? plans.byLearner(id, reader.personId(), reader.rolesWith("plan:read"))
+                        ? deliveries.counted(plans.byLearner(id, reader.personId(), reader.rolesWith("plan:read")))
                         : null,
                 reader.may(Permissions.GUARDIAN_READ)
                         ? guardians.of(id, reader.personId(), reader.rolesWith(Permissions.GUARDIAN_READ))

@@ -39,6 +39,7 @@ public class PlanEvaluationResource {
 
     private final PlanDesk desk;
     private final SupportPlans plans;
+    private final Deliveries deliveries;
     private final Forms forms;
     private final Caller caller;
     private final ReadLog readLog;
@@ -48,14 +49,17 @@ public class PlanEvaluationResource {
      *
      * @param desk where the plan lies
      * @param plans to read it
+     * @param deliveries what was counted of its measures, and is proposed
      * @param forms reads the form
      * @param caller who judges
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public PlanEvaluationResource(PlanDesk desk, SupportPlans plans, Forms forms, Caller caller, ReadLog readLog) {
+    public PlanEvaluationResource(PlanDesk desk, SupportPlans plans, Deliveries deliveries, Forms forms, Caller caller,
+            ReadLog readLog) {
         this.desk = desk;
         this.plans = plans;
+        this.deliveries = deliveries;
         this.forms = forms;
         this.caller = caller;
         this.readLog = readLog;
@@ -129,9 +133,8 @@ public class PlanEvaluationResource {
     }
 
     private PlanView view(UUID id) {
-        return plans.read(id, caller.personId(), caller.rolesWith("plan:evaluate"))
-            .orElseThrow(
-                    NotFoundException::new);
+        return deliveries.counted(plans.read(id, caller.personId(), caller.rolesWith("plan:evaluate"))
+            .orElseThrow(NotFoundException::new));
     }
 
     private EvaluationView shown(PlanView view, Posted typed, Map<String, String> errors) {

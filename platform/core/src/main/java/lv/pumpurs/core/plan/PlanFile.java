@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lv.pumpurs.core.scan.Scan;
 import lv.pumpurs.core.web.Headed;
-import lv.pumpurs.core.web.Versioned;
+import lv.pumpurs.spi.Versioned;
 import lv.pumpurs.spi.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +42,11 @@ public record PlanFile(PlanView plan, @Nullable Words words, List<DecisionView> 
      */
     public record Words(@Nullable LocalDate appliedOn, @Nullable Applicant appliedBy, List<Scan> scans,
             @Nullable String strengths, @Nullable String voice) {}
+
+    /** The same with what was delivered so far. */
+    PlanFile counted(Deliveries deliveries) {
+        return new PlanFile(deliveries.counted(plan), words, decisions, neighbours, acts, missing, past);
+    }
 
     /** As the family reads it: no change before it holds. */
     PlanFile toFamily() {

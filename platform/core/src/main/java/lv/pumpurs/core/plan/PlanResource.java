@@ -34,17 +34,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class PlanResource {
 
     private final PlanDesk desk;
+    private final Deliveries deliveries;
     private final ReadLog readLog;
 
     /**
      * One per request.
      *
      * @param desk where the plan lies
+     * @param deliveries what was counted of its measures
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public PlanResource(PlanDesk desk, ReadLog readLog) {
+    public PlanResource(PlanDesk desk, Deliveries deliveries, ReadLog readLog) {
         this.desk = desk;
+        this.deliveries = deliveries;
         this.readLog = readLog;
     }
 
@@ -58,7 +61,7 @@ public class PlanResource {
     @Requires("plan:read")
     @Operation(summary = "One plan; its ETag is what If-Match of a change must say")
     public PlanFile one(@PathParam("plan") UUID id) {
-        PlanFile file = desk.read(id);
+        PlanFile file = desk.read(id).counted(deliveries);
         readLog.opened(file.plan().about().learnerId());
         return file;
     }

@@ -3,6 +3,7 @@ package lv.pumpurs.core.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.pumpurs.spi.RestrictedText;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,13 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
         String schoolName,
         String authorName, String state, @Nullable String waitingFor, Dates dates, @Nullable String result,
         @Nullable String reason, List<RiskView> risks, List<MeasureView> measures) {
+
+    /** The same plan, with what was counted of some of its measures. */
+    PlanView counted(Map<UUID, BigDecimal> delivered) {
+        return new PlanView(id, about, code, semester, programmeLv, programmeEn, schoolName, authorName, state,
+                waitingFor, dates, result, reason, risks,
+                measures.stream().map(measure -> measure.counted(delivered)).toList());
+    }
 
     /**
      * Whom a plan supports, and how it is read.
@@ -91,5 +99,14 @@ public record PlanView(UUID id, About about, String code, String semester, Strin
     public record MeasureView(String kind, String nameLv, String nameEn, String unit, @Nullable String providerName,
             @Nullable String subject, BigDecimal planned, BigDecimal delivered, List<String> risks,
             @Nullable UUID id,
-            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable RestrictedText remark) {}
+            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn, @Nullable RestrictedText remark) {
+
+        private MeasureView counted(Map<UUID, BigDecimal> counts) {
+            BigDecimal counted = id == null ? null : counts.get(id);
+            return counted == null
+                    ? this
+                    : new MeasureView(kind, nameLv, nameEn, unit, providerName, subject, planned, counted, risks, id,
+                            startsOn, endsOn, remark);
+        }
+    }
 }

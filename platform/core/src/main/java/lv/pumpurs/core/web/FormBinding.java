@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -164,6 +165,8 @@ final class FormBinding {
             return decimal(text);
         } else if (type == LocalDate.class) {
             return date(text);
+        } else if (type == LocalTime.class) {
+            return LocalTime.parse(text.length() == 4 ? "0" + text : text);
         } else if (type == Boolean.class || type == boolean.class) {
             return text.equals("on") || text.equals("true");
         } else if (type == UUID.class) {
@@ -201,6 +204,8 @@ final class FormBinding {
     private static String key(Class<?> type) {
         if (type == LocalDate.class) {
             return "validation.not-a-date";
+        } else if (type == LocalTime.class) {
+            return "validation.not-a-time";
         }
         return type == UUID.class || type.isEnum() || type == List.class
                 ? "validation.not-a-choice"

@@ -64,10 +64,10 @@ record FormFields(Map<String, List<String>> values) {
             .toList();
     }
 
-    /** The first value of each field, as typed; without our own token. */
+    /** What was typed into each field, several choices parted by commas; without our own token. */
     Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();
-        values.forEach((name, all) -> typed.put(name, all.getFirst()));
+        values.forEach((name, all) -> typed.put(name, String.join(",", all)));
         typed.remove(CsrfFilter.FIELD);
         return typed;
     }

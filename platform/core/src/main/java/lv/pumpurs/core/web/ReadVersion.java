@@ -28,11 +28,14 @@ public record ReadVersion(int number, boolean byForm) {
      */
     public static ReadVersion of(HttpHeaders headers, @Nullable Integer typed) {
         MediaType sent = headers.getMediaType();
-        boolean form = sent != null && sent.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
+        return of(sent != null && sent.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE),
+                headers.getHeaderString(HttpHeaders.IF_MATCH), typed);
+    }
+
+    static ReadVersion of(boolean form, @Nullable String header, @Nullable Integer typed) {
         if (form && typed != null) {
             return new ReadVersion(typed, true);
         }
-        String header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         Matcher tag = TAG.matcher(header == null ? "" : header.strip());
         if (tag.matches()) {
             return new ReadVersion(Integer.parseInt(tag.group(1)), false);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import lv.pumpurs.spi.Versioned;
 
 /** Tells a program the version of what it reads, to be sent back with a change. */
 @Provider

@@ -272,8 +272,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     }
 
     private static void record(Page page) {
-        page.locator("main a[href$='/new']").first().click();
-        page.waitForURL("**/new");
+        page.locator("main a[href*='/new?measure=']").first().click();
+        page.waitForURL("**/new?measure=*");
     }
 
     private static void recordNothing(Page page) {
@@ -284,7 +284,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
     }
 
     private static void submit(Page page) {
-        page.locator("main form button[type=submit]").click();
+        page.locator("main form button[type=submit]").first().click();
         page.locator(".is-invalid").first().waitFor();
     }
 

@@ -84,20 +84,27 @@ class WholeAnswersIT {
     @Test
     void a_consultation_that_was_recorded_is_the_first_of_the_list() {
         Visitor provider = Visitor.of("pedagogs", "lubana");
-        JsonObject learner = provider.learners("lubana").getFirst();
+        JsonObject learner = provider.get("/t/lubana/consultations").list("choices").getJsonObject(0);
         String subject = "Matemātika " + System.nanoTime();
         String today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Riga")).toString();
-        Answer recorded = provider.post("/t/lubana/consultations/learners/" + learner.getString("id") + "/new",
-                Visitor.JSON, "{\"heldOn\":\"" + today + "\",\"subject\":\"" + subject + "\",\"minutes\":40}");
+        Answer recorded = provider.post("/t/lubana/consultations/learners/" + learner.getString("learnerId") + "/new",
+                Visitor.JSON,
+                "{\"measures\":\"" + learner.getString("measure") + "\",\"heldOn\":\"" + today
+                        + "\",\"startsAt\":\"00:00\",\"subject\":\"" + subject
+                        + "\",\"minutes\":1}");
         assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
         assertThat(recorded.header("Location")).endsWith("/t/lubana/consultations");
 
         JsonObject first = provider.get("/t/lubana/consultations").list("consultations").getJsonObject(0);
         assertThat(Answer.laidOut(first.toString())).isEqualTo(Answer.laidOut("""
                 {"className":"%s","familyName":"%s","givenName":"%s","heldOn":"%s",
-                 "id":"%s","learnerId":"%s","minutes":40,"subject":"%s"}"""
-            .formatted(learner.getString("className"), learner.getString("familyName"),
-                    learner.getString("givenName"), today, first.getString("id"), learner.getString("id"), subject)));
+                 "id":"%s","learnerId":"%s","minutes":1,"mode":"IN_PERSON","startsAt":"00:00:00","state":"HELD",
+                 "subject":"%s"}"""
+            .formatted(learner.getString("className"), first.getString("familyName"), first.getString("givenName"),
+                    today,
+                    first.getString("id"), learner.getString("learnerId"), subject)));
+        assertThat(first.getString("givenName") + " " + first.getString("familyName"))
+            .isEqualTo(learner.getString("name"));
     }
 
     @Test

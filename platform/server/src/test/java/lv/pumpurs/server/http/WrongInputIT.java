@@ -28,7 +28,10 @@ class WrongInputIT {
     }
 
     private static String consultation() {
-        return "/t/lubana/consultations/learners/" + provider().learners("lubana").getFirst().getString("id") + "/new";
+        return "/t/lubana/consultations/learners/" + provider().get("/t/lubana/consultations")
+            .list("choices")
+            .getJsonObject(0)
+            .getString("learnerId") + "/new";
     }
 
     /** A wrong request of somebody who may use the route. */
@@ -196,9 +199,10 @@ class WrongInputIT {
     @Test
     void a_day_to_come_is_refused_in_the_words_of_the_plugin() {
         Answer refused = provider().post(consultation(), Visitor.JSON,
-                "{\"heldOn\":\"2999-01-01\",\"subject\":\"Matemātika\",\"minutes\":40}");
+                "{\"heldOn\":\"2999-01-01\",\"startsAt\":\"10:00\",\"subject\":\"Matemātika\",\"minutes\":40}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().getString("detail")).isEqualTo(
-                "Ierakstīt var tikai konsultāciju, kas jau ir notikusi. Norādiet šodienas vai agrāku datumu.");
+                "Ierakstīt var tikai konsultāciju, kas jau ir notikusi. Norādiet šodienas vai agrāku datumu un laiku,"
+                        + " vai ieplānojiet konsultāciju.");
     }
 }

@@ -30,7 +30,7 @@ final class Ids {
         return switch (name.equals("id") ? before + "/id" : name) {
             case "tenant", "slug" -> tenant;
             case "format" -> "csv";
-            case "learner", "learners/id", "import", "staff" -> learner.toString();
+            case "learner", "learners/id", "import", "staff", "order" -> learner.toString();
             case "plan" -> plan(tenant, learner).toString();
             case "edition" -> "1";
             // of the whole nation: they name nothing that belongs to anybody
@@ -39,6 +39,7 @@ final class Ids {
             case "plugin" -> "consultations";
             // a school has no person's data, and everybody who may see one sees all of the tenant
             case "school" -> Side.of(tenant).schoolId(1).toString();
+            case "consultation" -> pupil(tenant, learner).map(Pupil::consultationId).orElse(learner).toString();
             case "contact" -> pupil(tenant, learner).map(Pupil::contactId).orElse(learner).toString();
             case "message" -> pupil(tenant, learner).map(Pupil::messageId).orElse(learner).toString();
             case "scan" -> pupil(tenant, learner).map(Pupil::scanId).orElse(learner).toString();
@@ -79,8 +80,14 @@ final class Ids {
         return way.path().contains("{staff}");
     }
 
+    /** An order of the director belongs to a school, not to a learner. */
+    static boolean namesOrder(Way way) {
+        return way.path().contains("{order}");
+    }
+
     static boolean namesLearner(Way way) {
-        return way.path().contains("{learner}") || way.path().contains("{plan}")
+        return way.path().contains("{learner}") || way.path().contains("{consultation}")
+                || way.path().contains("{plan}")
                 || way.path().contains("learners/{id}");
     }
 }

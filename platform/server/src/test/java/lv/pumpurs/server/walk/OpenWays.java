@@ -27,6 +27,11 @@ final class OpenWays {
         put("GET /assets/{fingerprint}/{name}", new Try(asset, null, Set.of(200)),
                 new Try(asset.replaceAll("[0-9a-f]{16}", "0".repeat(16)), null, Set.of(404)));
         put("POST /language", new Try("/language", new Body(Step.FORM, "language=lv&back=%2F"), Set.of(303)));
+        String code = "/t/alfa/consultations/confirm/" + Side.id(0xffff, 2);
+        put("GET /t/{tenant}/consultations/confirm/{ticket}", new Try(code, null, Set.of(200, 404)),
+                new Try(code.replace("alfa", "nekur"), null, Set.of(404)));
+        put("POST /t/{tenant}/consultations/confirm/{ticket}",
+                new Try(code, new Body(Step.FORM, "code=NAVKODS2&sure=on"), Set.of(422, 404)));
         put("GET /login", new Try("/login?back=%2Ft%2Falfa", null, Set.of(303)));
         put("GET /login/callback", new Try("/login/callback?state=x&code=y", null, Set.of(303, 400)));
         put("GET /login/refresh", new Try("/login/refresh?back=%2F", null, Set.of(303)));

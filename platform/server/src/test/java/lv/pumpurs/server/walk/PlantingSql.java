@@ -57,6 +57,7 @@ final class PlantingSql {
                 planting.schools(side);
                 planting.staff(side);
                 planting.imports(side);
+                planting.orders(side);
                 for (Pupil pupil : side.pupils()) {
                     planting.pupil(side, pupil);
                     planting.plan(side, pupil);
@@ -183,6 +184,16 @@ final class PlantingSql {
         }
     }
 
+    /** Each in use, so that it stays whatever is done. */
+    private void orders(Side side) throws SQLException {
+        for (int school = 1; school <= 2; school++) {
+            run("""
+                    insert into consultation_order (id, school_id, number, ordered_on, valid_from, valid_to, entered_by)
+                     values ('%s', '%s', '1-9/7', '%3$s', '%3$s', '%3$s', '%4$s')""".formatted(side.orderId(school),
+                    side.schoolId(school), TODAY, side.staffId(Role.SCHOOL_DIRECTOR)));
+        }
+    }
+
     private void pupil(Side side, Pupil pupil) throws SQLException {
         run("""
                 insert into learner (id, given_name, family_name, search_name, email, latest_enrolment_id, version)
@@ -192,7 +203,10 @@ final class PlantingSql {
         run("insert into enrolment values ('%s', '%s', '%s', '%s', '%s', 9, false, null, '%s', null)".formatted(
                 pupil.enrolmentId(), pupil.id(), side.schoolId(pupil.school()), SCHOOL_YEAR, pupil.className(), YEAR));
         consultation(pupil, pupil.consultationId(), side.staffId(Role.PROVIDER), pupil.consultation());
-        consultation(pupil, UUID.randomUUID(), side.staffId(20), pupil.consultationOfOthers());
+        UUID ofOthers = UUID.randomUUID();
+        consultation(pupil, ofOthers, side.staffId(20), pupil.consultationOfOthers());
+        run("update consultation set order_id = '%s' where id = '%s'".formatted(side.orderId(pupil.school()),
+                ofOthers));
         run("insert into guardianship values ('%s', '%s', '%s', 'PARENT', '2019-01-01', '2019-12-31')"
             .formatted(Pupil.formerGuardianship(pupil.id()), Side.id(0x03, Side.base(side.slug())), pupil.id()));
         if (pupil.key().equals(Side.OWN)) {

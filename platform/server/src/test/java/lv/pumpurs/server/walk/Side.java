@@ -60,6 +60,11 @@ record Side(String slug, List<Pupil> pupils) {
         return id(0x30, base(slug) + school);
     }
 
+    /** The order of the director that is planted for a school. */
+    UUID orderId(int school) {
+        return id(0x31, base(slug) + school);
+    }
+
     String schoolName(int school) {
         return "Zvqwexs" + slug + school;
     }

@@ -73,6 +73,9 @@ final class Steps {
         if (Ids.namesImport(way)) {
             return List.of(home.importId(1), home.importId(2), home.other().importId(1), NOBODY);
         }
+        if (Ids.namesOrder(way)) {
+            return List.of(home.orderId(1), home.orderId(2), home.other().orderId(1), NOBODY);
+        }
         if (Ids.namesStaff(way)) {
             return List.of(home.staffId(Planting.ELSE), home.staffId(Role.TENANT_COORDINATOR),
                     home.other().staffId(Planting.ELSE), NOBODY);
@@ -146,6 +149,7 @@ final class Steps {
             .isEmpty();
         // whoever may import may for the first school, where all staff of a school are planted
         outOfReach |= Ids.namesImport(way) && !learner.equals(Side.of(place).importId(1));
+        outOfReach |= Ids.namesOrder(way) && !learner.equals(Side.of(place).orderId(1));
         outOfReach |= Ids.namesStaff(way) && !Planting.reachesStaff(holding, Side.of(place), learner);
         boolean nowhere = Ids.namesSlug(way) && place.equals(NOWHERE)
                 && (done(way).equals(Step.DONE) || way.path().startsWith("/operator/plugins/"));
@@ -158,7 +162,9 @@ final class Steps {
                 ? open.path(way)
                 : Ids.path(way, side.slug(), Ids.namesStaff(way)
                         ? side.staffId(Planting.ELSE)
-                        : Ids.namesImport(way) ? side.importId(1) : side.pupil(Side.OWN).id());
+                        : Ids.namesOrder(way)
+                                ? side.orderId(1)
+                                : Ids.namesImport(way) ? side.importId(1) : side.pupil(Side.OWN).id());
     }
 
     /** What the application says of its bodies. */

@@ -30,6 +30,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/plugins/{plugin}/stop",
             "POST /t/{tenant}/plugins/{plugin}/schools/{school}/disable",
             "POST /t/{tenant}/plans/{plan}/application/scans/{scan}/removal",
+            "POST /t/{tenant}/consultations/orders/{order}/removal",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
@@ -42,6 +43,8 @@ record Way(String method, String path, List<String> consumes, List<String> produ
     private static final Set<String> REFUSED = Set.of("POST /t/{tenant}/staff", "POST /t/{tenant}/staff/{staff}/roles",
             "POST /t/{tenant}/staff/{staff}/roles/{role}/end", "POST /t/{tenant}/plans/learners/{learner}/proposal",
             "PUT /t/{tenant}/plans/learners/{learner}/proposal",
+            "POST /t/{tenant}/consultations/learners/{learner}/new", "GET /t/{tenant}/consultations/sessions/new",
+            "POST /t/{tenant}/consultations/sessions/new", "POST /t/{tenant}/consultations/orders/new",
             "POST /t/{tenant}/promotion", "POST /t/{tenant}/learners/{learner}/transfer",
             "POST /t/{tenant}/learners/{learner}/merge",
             "POST /t/{tenant}/learners/{learner}/messages/new",
@@ -84,7 +87,8 @@ record Way(String method, String path, List<String> consumes, List<String> produ
      */
     boolean needsVersion() {
         return !isSafe() && (path.startsWith("/t/{tenant}/plans/{plan}/") && !path.contains("/application/")
-                || path.startsWith("/t/{tenant}/plugins/") && path.endsWith("/settings"));
+                || path.startsWith("/t/{tenant}/plugins/") && path.endsWith("/settings")
+                || path.startsWith("/t/{tenant}/consultations/{consultation}/"));
     }
 
     /** Whether it is refused to whoever may, because of what the walk leaves out. */

@@ -80,15 +80,16 @@ class LogIT {
                   '0190000c-0000-7000-8000-000000000001', '2020/2021', '9.a', 9, false, null, '2020-09-01', null),
                  ('0190000c-0000-7000-8000-000000000013', '0190000c-0000-7000-8000-000000000011',
                   '0190000c-0000-7000-8000-000000000001', '2020/2021', '9.a', 9, false, null, '2020-09-01', null);
-                insert into support_plan (id, code, learner_id, school_id, semester, programme, author_id, state, version)
+                insert into support_plan (id, code, learner_id, school_id, semester, programme, author_id, state,
+                  approved_on, active_from, active_to, version)
                  values ('0190000c-0000-7000-8000-000000000020', 'LOG-IT-1', '0190000c-0000-7000-8000-000000000010',
                  '0190000c-0000-7000-8000-000000000001', '2020/2021-1', 'PUMPURS', '0190000c-0000-7000-8000-000000000005',
-                 'DRAFT', 1);
+                 'ACTIVE', '2020-09-01', '2020-09-01', '2026-12-22', 1);
                 insert into plan_risk values ('0190000c-0000-7000-8000-000000000021',
                  '0190000c-0000-7000-8000-000000000020', 'STUDY_CONTENT_DIFFICULTY', 'HIGH', 'ļoti slepena piezīme');
                 insert into planned_measure values ('0190000c-0000-7000-8000-000000000022',
                  '0190000c-0000-7000-8000-000000000020', 'CONS_SUBJECT_TEACHER', '0190000c-0000-7000-8000-000000000005',
-                 'Matemātika', 10, 0, '2020-09-01', '2020-12-22');
+                 'Matemātika', 10, 0, '2020-09-01', '2026-12-22');
                 insert into planned_measure_risk (planned_measure_id, risk) values
                  ('0190000c-0000-7000-8000-000000000022', 'STUDY_CONTENT_DIFFICULTY');
                 insert into guardian values ('0190000c-0000-7000-8000-000000000006', 'mamma@log.lv', 'Māra', 'Mamma');
@@ -190,7 +191,8 @@ class LogIT {
 
     @Test
     void a_consultation_is_in_the_log_with_the_person_and_the_role_that_wrote_it() throws Exception {
-        assertThat(post(CONSULTATION, "pedagogs", "{\"heldOn\":\"2026-11-02\",\"subject\":\"Algebra\",\"minutes\":40}")
+        assertThat(post(CONSULTATION, "pedagogs", "{\"heldOn\":\"2026-11-02\",\"startsAt\":\"10:00\","
+                + "\"subject\":\"Algebra\",\"minutes\":40}")
             .statusCode()).isEqualTo(201);
         String json = get("/t/alfa/log?kind=consultation&person=0190000c-0000-7000-8000-000000000005", "koordinatore",
                 "application/json")

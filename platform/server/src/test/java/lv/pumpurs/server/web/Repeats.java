@@ -29,6 +29,7 @@ import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.identity.Person;
 import lv.pumpurs.server.ServersOfTheTests;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 
 /** One learner and two providers, and the same consultation sent again and again. */
 abstract class Repeats {
@@ -74,13 +75,14 @@ abstract class Repeats {
                 insert into enrolment values
                  ('0190000f-0000-7000-8000-000000000012', '0190000f-0000-7000-8000-000000000010',
                   '0190000f-0000-7000-8000-000000000001', '2020/2021', '9.a', 9, false, null, '2020-09-01', null);
-                insert into support_plan (id, code, learner_id, school_id, semester, programme, author_id, state, version)
+                insert into support_plan (id, code, learner_id, school_id, semester, programme, author_id, state,
+                  approved_on, active_from, active_to, version)
                  values ('0190000f-0000-7000-8000-000000000020', 'REPEAT-IT-1', '0190000f-0000-7000-8000-000000000010',
-                 '0190000f-0000-7000-8000-000000000001', '2020/2021-1', 'PUMPURS', '0190000f-0000-7000-8000-000000000002',
-                 'DRAFT', 1);
+                 '0190000f-0000-7000-8000-000000000001', '2026/2027-1', 'PUMPURS', '0190000f-0000-7000-8000-000000000002',
+                 'ACTIVE', '2026-09-01', '2026-09-01', '2026-12-22', 1);
                 insert into planned_measure
                  select gen_random_uuid(), '0190000f-0000-7000-8000-000000000020', 'CONS_SUBJECT_TEACHER', s.id,
-                  'Matemātika', 10, 0, '2020-09-01', '2020-12-22'
+                  'Matemātika', 9999, 0, '2026-09-01', '2026-12-22'
                  from staff s where s.email like '%@repeat.lv';
                 insert into planned_measure_risk (planned_measure_id, risk)
                  select id, 'STUDY_CONTENT_DIFFICULTY' from planned_measure
@@ -88,6 +90,12 @@ abstract class Repeats {
                 insert into plan_risk values (gen_random_uuid(), '0190000f-0000-7000-8000-000000000020',
                  'STUDY_CONTENT_DIFFICULTY', 'HIGH', null);
                 commit""");
+    }
+
+    /** Nobody is at two places at once: what was written down so far gives its time back, so that it can be done again. */
+    @BeforeEach
+    void makeRoom() throws SQLException {
+        sql("update t_alfa.consultation set starts_at = null where learner_id = '" + LEARNER + "'");
     }
 
     String key() {
@@ -103,8 +111,9 @@ abstract class Repeats {
             .header("Authorization", "Bearer " + ServersOfTheTests.issuer().tokenFor(person).sign())
             .header("Accept", "application/json")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"heldOn\":\"2026-11-02\",\"subject\":\"" + subject + "\",\"minutes\":"
-                    + minutes + "}"));
+            .POST(BodyPublishers.ofString(
+                    "{\"heldOn\":\"2026-11-02\",\"startsAt\":\"10:00\",\"subject\":\"" + subject + "\",\"minutes\":"
+                            + minutes + "}"));
         return (key == null ? request : request.header("Idempotency-Key", key)).build();
     }
 
@@ -122,7 +131,7 @@ abstract class Repeats {
             .header("Origin", BASE)
             .header("Accept", BROWSER)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString("csrf=" + token + "&heldOn=2026-11-02&minutes=40&subject="
+            .POST(BodyPublishers.ofString("csrf=" + token + "&heldOn=2026-11-02&startsAt=10:00&minutes=40&subject="
                     + java.net.URLEncoder.encode(about, java.nio.charset.StandardCharsets.UTF_8)))
             .build();
     }

@@ -1,4 +1,4 @@
-package lv.pumpurs.core.web;
+package lv.pumpurs.spi;
 
 /** A view of something that people change: its version goes out as {@code ETag} and comes back as {@code If-Match}. */
 public interface Versioned {

@@ -1,0 +1,70 @@
+package lv.pumpurs.core.plan;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import lv.pumpurs.core.plan.PlanView.MeasureView;
+import lv.pumpurs.spi.plan.MeasureDelivery;
+
+/**
+ * What plugins have counted of measures, put into the plans that somebody reads. Until a plan is evaluated, what is
+ * counted is what was delivered; from then on the evaluation says it.
+ */
+@Dependent
+public class Deliveries {
+
+    private final List<MeasureDelivery> plugins;
+
+    /**
+     * Asks every plugin that counts.
+     *
+     * @param plugins found by CDI
+     */
+    @Inject
+    public Deliveries(@Any Instance<MeasureDelivery> plugins) {
+        this(StreamSupport.stream(plugins.spliterator(), false).toList());
+    }
+
+    Deliveries(List<MeasureDelivery> plugins) {
+        this.plugins = plugins;
+    }
+
+    /**
+     * Plans with what was delivered so far.
+     *
+     * @param plans as they are stored
+     * @return the same plans in the same order
+     */
+    public List<PlanView> counted(List<PlanView> plans) {
+        List<UUID> open = plans.stream()
+            .filter(Deliveries::isOpen)
+            .flatMap(plan -> plan.measures().stream())
+            .map(MeasureView::id)
+            .filter(Objects::nonNull)
+            .toList();
+        if (open.isEmpty()) {
+            return plans;
+        }
+        Map<UUID, BigDecimal> counted = new HashMap<>();
+        plugins.forEach(plugin -> plugin.delivered(open)
+            .forEach((measure, more) -> counted.merge(measure, more,
+                    BigDecimal::add)));
+        return plans.stream().map(plan -> isOpen(plan) ? plan.counted(counted) : plan).toList();
+    }
+
+    PlanView counted(PlanView plan) {
+        return counted(List.of(plan)).getFirst();
+    }
+
+    private static boolean isOpen(PlanView plan) {
+        return plan.dates().evaluatedOn() == null;
+    }
+}

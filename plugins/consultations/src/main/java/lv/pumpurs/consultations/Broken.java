@@ -1,0 +1,23 @@
+package lv.pumpurs.consultations;
+
+/** Which constraint of the database said no; the driver's own types are not for plugins. */
+final class Broken {
+
+    private Broken() {}
+
+    /**
+     * Whether a constraint did.
+     *
+     * @param refused what was thrown
+     * @param constraint its name
+     */
+    static boolean is(Throwable refused, String constraint) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && message.contains(constraint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

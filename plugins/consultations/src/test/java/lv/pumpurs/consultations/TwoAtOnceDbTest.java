@@ -1,0 +1,110 @@
+package lv.pumpurs.consultations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lv.pumpurs.core.fixture.Town;
+import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.spi.Refused;
+import org.junit.jupiter.api.Test;
+
+/** Two who take the same time at the same moment: both have looked and found it free, and one of them gets it. */
+class TwoAtOnceDbTest {
+
+    @Test
+    void of_two_who_take_a_providers_time_at_once_one_gets_it_and_the_other_is_told_why_not() throws Exception {
+        assertThat(together(true)).containsExactlyInAnyOrder("written", ConsultationProblem.PROVIDER_TAKEN.code());
+    }
+
+    @Test
+    void of_two_providers_who_take_a_learners_time_at_once_one_gets_it_and_the_other_is_told_why_not()
+            throws Exception {
+        assertThat(together(false)).containsExactlyInAnyOrder("written", ConsultationProblem.LEARNER_TAKEN.code());
+    }
+
+    private static List<String> together(boolean oneProvider) throws Exception {
+        Town.publishCatalogues();
+        Made made = in(em -> Made.in(em, oneProvider));
+        CyclicBarrier looked = new CyclicBarrier(2);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            List<Callable<String>> both = Stream.of(0, 1)
+                .map(who -> (Callable<String>) () -> written(made, who, looked))
+                .toList();
+            return pool.invokeAll(both).stream().map(TwoAtOnceDbTest::got).toList();
+        } finally {
+            in(made::forget);
+        }
+    }
+
+    private static String written(Made made, int who, CyclicBarrier looked) {
+        try {
+            return in(em -> {
+                Room room = new Room(em, made.providers().get(who));
+                List<Consultation> rows = room.desk.prepare(List.of(room.desk.of(made.learners().get(who)).getFirst()),
+                        Room.wish(Room.DAY, "14:00", 40, true, false));
+                try {
+                    looked.await();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                room.consultations.add(rows);
+                return "written";
+            });
+        } catch (Refused refused) {
+            return refused.type().code();
+        }
+    }
+
+    private static String got(Future<String> one) {
+        try {
+            return one.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T in(Function<EntityManager, T> work) {
+        return TwoTenants.database().entityManagers().inTransaction(TwoTenants.BETA, null, work);
+    }
+
+    /** What is really there, for two connections to see: two learners of one provider, or one learner of two. */
+    private record Made(List<UUID> providers, List<UUID> learners) {
+
+        static Made in(EntityManager em, boolean oneProvider) {
+            Town town = Town.kept(em);
+            UUID one = ConsultationsDbTest.provider(town);
+            UUID other = oneProvider ? one : ConsultationsDbTest.provider(town);
+            var anna = ConsultationsDbTest.supported(town, "Anna", one);
+            var second = oneProvider ? ConsultationsDbTest.supported(town, "Juris", one) : anna;
+            if (!oneProvider) {
+                town.entities();
+                em.createNativeQuery("insert into planned_measure (id, plan_id, kind, provider_id, subject,"
+                        + " planned_quantity, delivered_quantity, starts_on, ends_on) select uuidv7(), m.plan_id, m.kind, ?1,"
+                        + " 'Fizika', 10, 0, m.starts_on, m.ends_on from planned_measure m where m.provider_id = ?2")
+                    .setParameter(1, other)
+                    .setParameter(2, one)
+                    .executeUpdate();
+            }
+            town.entities();
+            return new Made(List.of(one, other), List.of(anna.id(), second.id()));
+        }
+
+        boolean forget(EntityManager em) {
+            for (String table : List.of("consultation", "planned_measure_risk", "planned_measure", "plan_risk",
+                    "plan_approval", "support_plan", "enrolment", "learner", "staff_role", "staff")) {
+                em.createNativeQuery("delete from " + table).executeUpdate();
+            }
+            em.createNativeQuery("delete from school where name = 'Mazpilsētas vidusskola'").executeUpdate();
+            return true;
+        }
+    }
+}
