@@ -28,6 +28,10 @@ public class Consultations {
     /** More would not be read on one page. */
     static final int SHOWN = 50;
 
+    /** What is of a school where the plugin is off is not there, also for whoever has it on elsewhere. */
+    private static final String SWITCHED_ON = "exists (select e.schoolId from EnabledSchool e"
+            + " where e.plugin = 'consultations' and e.schoolId = c.schoolId)";
+
     private static final String LINES = """
             select new lv.pumpurs.consultations.ConsultationLine(c.id, c.day, c.startsAt, l.id, l.givenName,
                 l.familyName, l.className, c.subject, c.minutes, c.mode,
@@ -75,6 +79,10 @@ public class Consultations {
          * each learner.
          */
         String scope() {
+            return "(c.schoolId is null or " + SWITCHED_ON + ") and " + reach();
+        }
+
+        private String reach() {
             if (roles.equals(Set.of(Role.PROVIDER))) {
                 return "c.providerId = :me and " + BY_LEARNER;
             }
@@ -132,7 +140,11 @@ public class Consultations {
 
     /** The same without a reader, for whoever holds its code. */
     Optional<Consultation> known(UUID id) {
-        return Optional.ofNullable(em.find(Consultation.class, id));
+        return em.createQuery("select c from Consultation c where c.id = :id and (c.schoolId is null or "
+                + SWITCHED_ON + ")", Consultation.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst();
     }
 
     /** Everybody's of a session, in a fixed order. */
@@ -183,7 +195,7 @@ public class Consultations {
         Map<UUID, BigDecimal> sums = new HashMap<>();
         if (!measures.isEmpty()) {
             em.createQuery("select c.measureId, sum(c.quantity) from Consultation c where c.measureId in :measures"
-                    + " and c.state in :states group by c.measureId", Object[].class)
+                    + " and c.state in :states and " + SWITCHED_ON + " group by c.measureId", Object[].class)
                 .setParameter("measures", measures)
                 .setParameter("states", states)
                 .getResultList()

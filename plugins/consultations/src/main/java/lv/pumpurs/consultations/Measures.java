@@ -29,6 +29,8 @@ public class Measures {
             select l, p, m from RosterLearner l, LearnerPlan p, PlanMeasure m
             where p.learnerId = l.id and m.planId = p.id and m.providerId = :me and p.activeFrom is not null
               and (m.kind like 'CONS\\_%' escape '\\' or m.kind like 'SERV\\_%' escape '\\')
+              and exists (select e.schoolId from EnabledSchool e
+                          where e.plugin = 'consultations' and e.schoolId = p.schoolId)
               and exists (select a.learnerId from LearnerAccess a
                           where a.learnerId = l.id and a.personId = :me and a.role in :roles)""";
 

@@ -70,11 +70,14 @@ public class Gate implements ContainerRequestFilter {
         }
         String slug = request.getUriInfo().getPathParameters().getFirst("tenant");
         Person person = request.getSecurityContext().getUserPrincipal() instanceof Person known ? known : null;
+        if (open != null && !open.signedIn() && slug != null && plugin().isPresent()) {
+            // the same for whoever is signed in: a link is good for anybody who has it
+            passBy(slug, plugin().get());
+            return;
+        }
         if (person == null) {
             if (open == null || open.signedIn()) {
                 askToSignIn(request);
-            } else if (slug != null && plugin().isPresent()) {
-                passBy(slug, plugin().get());
             }
             return;
         }
@@ -119,7 +122,7 @@ public class Gate implements ContainerRequestFilter {
     }
 
     /**
-     * Somebody without a sign-in uses what a plugin leaves open, a link from a message for instance: the tenant is bound,
+     * Somebody uses what a plugin leaves open, a link from a message for instance, signed in or not: the tenant is bound,
      * nobody acts there. Whether the link is good the plugin says.
      */
     private void passBy(String slug, Plugin owner) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import lv.pumpurs.core.plan.PlanView.MeasureView;
+import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.spi.plan.MeasureDelivery;
 
 /**
@@ -24,13 +24,14 @@ public class Deliveries {
     private final List<MeasureDelivery> plugins;
 
     /**
-     * Asks every plugin that counts.
+     * Asks every plugin that counts and is on.
      *
      * @param plugins found by CDI
+     * @param on which of them are on
      */
     @Inject
-    public Deliveries(@Any Instance<MeasureDelivery> plugins) {
-        this(StreamSupport.stream(plugins.spliterator(), false).toList());
+    public Deliveries(@Any Instance<MeasureDelivery> plugins, SwitchedOn on) {
+        this(on.among(plugins));
     }
 
     Deliveries(List<MeasureDelivery> plugins) {

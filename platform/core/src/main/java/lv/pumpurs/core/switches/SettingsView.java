@@ -5,8 +5,8 @@ import java.util.UUID;
 import lv.pumpurs.core.plugin.Setting;
 import lv.pumpurs.core.plugin.WrongSetting;
 import lv.pumpurs.core.web.Headed;
-import lv.pumpurs.core.web.Versioned;
 import lv.pumpurs.spi.Page;
+import lv.pumpurs.spi.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
