@@ -86,7 +86,7 @@ class ConsultationPagesTest {
         var caller = Samples.caller(!name.startsWith("confirm"));
         var page = new RequestPage(RequestPage.Words.of(TEXTS, language),
                 new RequestPage.Reader(caller, new Page.TenantName("lubana", "Lubānas novads"), null, () -> "token",
-                        new Menu().ofTenant(caller), 0),
+                        new Menu().ofTenant(caller, plugin -> true), 0),
                 Address.of("/t/lubana/consultations", null), new Assets());
         return new String(TEMPLATES.render(Objects.requireNonNull(models().get(name)), page, false).toByteArray(),
                 StandardCharsets.UTF_8);
