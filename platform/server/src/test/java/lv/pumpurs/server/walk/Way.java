@@ -26,6 +26,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "GET /t/{tenant}/plans/{plan}/decision",
             "POST /t/{tenant}/plans/learners/{learner}/proposal/answer",
             "POST /t/{tenant}/plans/{plan}/application/scans/{scan}/removal",
+            "POST /t/{tenant}/subjects/{learner}/hold/end",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
@@ -41,6 +42,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/promotion", "POST /t/{tenant}/learners/{learner}/transfer",
             "POST /t/{tenant}/learners/{learner}/merge",
             "POST /t/{tenant}/learners/{learner}/messages/new",
+            "POST /t/{tenant}/subjects/{learner}/anonymisation", "POST /t/{tenant}/subjects/{learner}/hold",
             "POST /t/{tenant}/learners/{learner}/code/reveal",
             "POST /t/{tenant}/learners/{learner}/code/replacement",
             "POST /t/{tenant}/learners/{learner}/guardians/adult");
