@@ -33,7 +33,8 @@ class PermissionsTest {
     @Test
     void an_administrator_of_the_municipality_reads_no_learner_and_no_plan() {
         assertThat(held(Role.TENANT_ADMIN)).containsExactlyInAnyOrder("home:read", "deadline:write", "figures:read",
-                "log:read", "permission:read", "staff:read", "staff:write", "school:read", "school:write");
+                "log:read", "permission:read", "staff:read", "staff:write", "school:read", "school:write",
+                "subject:anonymise", "retention:write");
     }
 
     @Test
