@@ -112,7 +112,7 @@ BEGIN
   RETURN entries;
 END
 $$;
-GRANT EXECUTE ON FUNCTION may_forget(), forget_changes(), forget_readings(uuid[]) TO ${flyway:defaultSchema};
+GRANT EXECUTE ON FUNCTION forget_changes(), forget_readings(uuid[]) TO ${flyway:defaultSchema};
 
 -- Somebody must be kept whatever the years say: a court, an audit. One at a time.
 CREATE TABLE legal_hold (
