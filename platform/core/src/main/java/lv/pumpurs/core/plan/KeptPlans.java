@@ -55,11 +55,14 @@ public class KeptPlans implements PersonalData {
 
     private static final String MEASURES = """
             select p.code as plan_id, k.name_lv as kind, m.subject, t.given_name || ' ' || t.family_name as provider_id,
-                   m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on, m.remark
+                   m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on,
+                   case when {opens} or not exists (select 1 from planned_measure_risk x join risk s on s.code = x.risk
+                     where x.planned_measure_id = m.id and s.special_category <> 'NONE') then m.remark end as remark
             from support_plan p join planned_measure m on m.plan_id = p.id join measure_kind k on k.code = m.kind
             left join staff t on t.id = m.provider_id
             where p.learner_id = any {keys} and p.approved_on is not null
-            order by p.semester collate "C", p.code, k.position, m.id""";
+            order by p.semester collate "C", p.code, k.position, m.id"""
+        .replace("{opens}", Boolean.toString(RiskSight.of(Role.GUARDIAN).opens()));
 
     private static final String[] FORGET = {"""
             update plan_risk k set note = null, remark = null from support_plan p
