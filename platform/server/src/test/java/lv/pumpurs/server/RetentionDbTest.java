@@ -21,6 +21,7 @@ import java.util.function.Function;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.privacy.Contracts;
 import lv.pumpurs.core.privacy.DataSubjects;
+import lv.pumpurs.core.privacy.RetentionRound;
 import lv.pumpurs.core.privacy.RetentionSteps;
 import lv.pumpurs.core.privacy.Retentions;
 import lv.pumpurs.core.privacy.Retentions.Due;
@@ -93,6 +94,14 @@ class RetentionDbTest {
     }
 
     @Test
+    void a_round_forgets_everybody_whose_time_is_over_and_the_next_finds_nobody() throws SQLException {
+        rule(1, "PLAN_END", "2000-01-01");
+        assertThat(round()).isEqualTo(2);
+        assertThat(holding(mark(ONE), mark(OTHER))).isEmpty();
+        assertThat(round()).isZero();
+    }
+
+    @Test
     void a_hold_keeps_everything_until_it_is_lifted() throws SQLException {
         rule(1, "PLAN_END", "2000-01-01");
         run("insert into legal_hold (id, learner_id, reason, placed_by, placed_on) values ('" + key(0x38, 1) + "', '"
@@ -149,6 +158,13 @@ class RetentionDbTest {
         return in(
                 em -> new RetentionSteps(new Retentions(em), new DataSubjects(em, new Contracts(PersonalTables.on(em))))
                     .expire(learner(person), NOW));
+    }
+
+    private static int round() {
+        return in(em -> new RetentionRound(
+                new RetentionSteps(new Retentions(em), new DataSubjects(em, new Contracts(PersonalTables.on(em)))),
+                () -> NOW)
+            .all());
     }
 
     private static <T> T in(Function<EntityManager, T> work) {

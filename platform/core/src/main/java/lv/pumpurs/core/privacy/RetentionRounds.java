@@ -8,8 +8,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import lv.pumpurs.core.registry.Registry;
@@ -73,7 +71,7 @@ public class RetentionRounds {
 
     private void visit(Tenant tenant) {
         try {
-            int done = TenantScope.in(tenant.schema(), null, this::all);
+            int done = TenantScope.in(tenant.schema(), null, () -> new RetentionRound(steps, clock).all());
             if (done > 0) {
                 LOG.log(System.Logger.Level.INFO, "Retention in {0}: {1} learners", tenant.slug(), done);
             }
@@ -81,19 +79,5 @@ public class RetentionRounds {
             LOG.log(System.Logger.Level.ERROR, "Retention in {0} broke off: {1}", tenant.slug(),
                     e.getClass().getName());
         }
-    }
-
-    /** Until nobody is left of whom anything is over, or nothing moves. */
-    private int all() {
-        int done = 0;
-        List<UUID> due = steps.due();
-        while (!due.isEmpty()) {
-            int before = done;
-            for (UUID learner : due) {
-                done += steps.expire(learner, clock.instant()) ? 1 : 0;
-            }
-            due = done == before ? List.of() : steps.due();
-        }
-        return done;
     }
 }
