@@ -50,7 +50,8 @@ class ForgottenPersonDbTest {
     private static final Set<String> NO_WORDS = Set.of("enrolment.school_year", "former_personal_code.",
             "read_log.permission",
             "read_log.roles", "read_log.purposes", "read_log.filters", "support_plan.code", "plan_proposal.risks",
-            "staff.email", "staff.given_name", "staff.family_name", "staff_role.class_name", "staff_role.provider_role",
+            "guardian.phone", "staff.email", "staff.given_name", "staff.family_name", "staff_role.class_name",
+            "staff_role.provider_role",
             "mail.reason", "roster_line.previous_outcome", "roster_row.part", "plan_approval.role",
             // said of a person who is forgotten already, by whoever is told to name nobody
             "privacy_act.reason");
@@ -192,7 +193,8 @@ class ForgottenPersonDbTest {
         assertThat(told.keySet()).containsExactlyInAnyOrder("learner", "enrolment", "guardianship",
                 "former_personal_code",
                 "support_plan", "plan_risk", "planned_measure", "plan_approval", "plan_suspension", "plan_amendment",
-                "plan_proposal", "guardian_contact", "guardian_message", "read_log", "consultation", "legal_hold");
+                "plan_proposal", "guardian_contact", "guardian_message", "read_log", "consultation", "legal_hold",
+                "application_scan");
         assertThat(value(told, "plan_risk", "note")).isEqualTo(mark(ONE));
         assertThat(value(told, "former_personal_code", "personal_code").toString()).contains("*");
         assertThat(section(told, "guardian_contact").rows()).isEmpty();

@@ -183,8 +183,16 @@ final class PlantedPeople {
                   class_name, grade, vocational, corrected, difference)
                  values ('%1$s', 1, 'CHANGED', '%4$s', '%3$s', '%3$s', '%3$s', '%3$s', 9, false, false, '["%3$s"]');
                 insert into roster_gone values ('%1$s', '%4$s', 1, '%5$s');
+                insert into roster_guardian values ('%1$s', 1, 1, 'CHANGED', '%8$s', '%4$s', '%3$s', '%3$s', '%3$s', '%3$s',
+                  '%3$s', '%3$s', null, null, null, '["%3$s"]', '["%3$s"]');
+                insert into imported_guardian values ('%8$s', '%3$s', '%3$s', '%3$s', '%3$s');
+                insert into imported_guardian_key values ('%6$s', '%3$s', '%8$s');
+                insert into imported_guardianship values ('%8$s', '%4$s'), ('%9$s', '%4$s');
+                insert into application_scan values ('%10$s', '%11$s', 1, 'PDF', 3, '%2$s', now());
+                insert into application_scan_content values ('%10$s', '%3$s', '\\x010203');
                 commit""".formatted(key(0x41 + person, person), ADMINISTRATOR, mark(person), learner(person),
-                key(0x11, person), key(0x01, 1 + person), person));
+                key(0x11, person), key(0x01, 1 + person), person, guardian(person), guardian(SHARED),
+                key(0x2a, person), key(0x20, person)));
     }
 
     /** The family reads and changes something, and somebody of the staff sees a code for a reason. */

@@ -25,7 +25,7 @@ public class KeptGuardians implements PersonalData {
             where h.learner_id = any {keys} order by h.valid_from, h.id""";
 
     private static final String SELF = """
-            select g.given_name, g.family_name, g.email from guardian g where g.id = any {keys}""";
+            select g.given_name, g.family_name, g.email, g.phone from guardian g where g.id = any {keys}""";
 
     private static final String REPRESENTED = """
             select count(*) from guardianship h where h.guardian_id = any {keys}""";

@@ -95,7 +95,8 @@ public class KeptPlans implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("support_plan", "plan_risk", "planned_measure", "planned_measure_risk", "plan_approval",
-                "plan_amendment", "plan_suspension", "plan_writer", "plan_proposal");
+                "plan_amendment", "plan_suspension", "plan_writer", "plan_proposal", "application_scan",
+                "application_scan_content");
     }
 
     @Override

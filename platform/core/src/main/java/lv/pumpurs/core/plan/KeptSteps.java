@@ -10,7 +10,8 @@ import lv.pumpurs.spi.PersonalData.Subject;
 
 /**
  * What happened to plans: decisions, amendments, rests, proposals. What those who decide wrote to each other, and what a
- * teacher proposed, is not in a family's file.
+ * teacher proposed, is not in a family's file; nor is a scan of the application, which the family has signed. A scan is a
+ * picture of words: it goes whole.
  */
 final class KeptSteps {
 
@@ -34,7 +35,12 @@ final class KeptSteps {
     private static final String PROPOSALS = """
             select count(*) from plan_proposal o where o.learner_id = any {keys}""";
 
+    private static final String SCANS = """
+            select count(*) from support_plan p join application_scan a on a.plan_id = p.id
+            where p.learner_id = any {keys}""";
+
     private static final String[] FORGET = {"""
+            delete from application_scan a using support_plan p where p.id = a.plan_id and {which}""", """
             update plan_approval a set remark = '–' from support_plan p
             where p.id = a.plan_id and {which} and a.remark <> '–'""", """
             update plan_suspension n set reason = '–' from support_plan p
@@ -60,7 +66,8 @@ final class KeptSteps {
                         reader),
                 rows.section("plan_suspension", RESTS, Map.of(), subject, reader),
                 rows.withheld("plan_amendment", AMENDMENTS, subject),
-                rows.withheld("plan_proposal", PROPOSALS, subject));
+                rows.withheld("plan_proposal", PROPOSALS, subject),
+                rows.withheld("application_scan", SCANS, subject));
     }
 
     int anonymise(Subject subject, String plans) {

@@ -22,6 +22,12 @@ public class KeptImports implements PersonalData {
              and (i.school_id in (select e.school_id from enrolment e where e.learner_id = any {keys})
                   or exists (select 1 from roster_line l where l.import_id = i.id and l.learner_id = any {keys}))""";
 
+    private static final String CUSTODY = "delete from imported_guardianship where learner_id = any {keys}";
+
+    private static final String GUARDIAN_KEYS = "delete from imported_guardian_key where guardian_id = any {keys}";
+
+    private static final String GUARDIANS = "delete from imported_guardian where guardian_id = any {keys}";
+
     private final KeptRows rows;
 
     /**
@@ -36,10 +42,11 @@ public class KeptImports implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("roster_line", "roster_gone", "roster_row");
+        return Set.of("roster_line", "roster_gone", "roster_row", "roster_guardian", "imported_guardian",
+                "imported_guardian_key", "imported_guardianship");
     }
 
-    /** What is staged is not yet kept of anybody. */
+    /** What is staged is not yet kept of anybody; what an import wrote stands in the guardian's own row. */
     @Override
     public List<Section> of(Subject subject, UUID reader) {
         return List.of();
@@ -47,7 +54,11 @@ public class KeptImports implements PersonalData {
 
     @Override
     public int anonymise(Subject subject) {
-        return subject.kind() == Kind.LEARNER ? rows.change(subject, PUT_AWAY) : 0;
+        return switch (subject.kind()) {
+            case LEARNER -> rows.change(subject, PUT_AWAY, CUSTODY);
+            case GUARDIAN -> rows.change(subject, GUARDIAN_KEYS, GUARDIANS);
+            case STAFF -> 0;
+        };
     }
 
     @Override

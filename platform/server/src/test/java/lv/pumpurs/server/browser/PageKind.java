@@ -89,7 +89,6 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("staff-one", "admin.lubana", "/t/lubana/staff?role=SCHOOL_DIRECTOR",
                         PageKind::firstOfStaff),
                 of("subjects", "admin.lubana", "/t/lubana/subjects"),
-                new PageKind("subjects-none", "admin.lubana", "/t/lubana/subjects", PageKind::searchNobody),
                 of("retention", "admin.lubana", "/t/lubana/retention"),
                 of("retention-form", "admin.lubana", "/t/lubana/retention/PUMPURS"),
                 of("permissions", "skola.lubana", "/t/lubana/permissions"),
@@ -139,12 +138,6 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
         check(page);
         page.locator("nav.tabs a[href$='show=guardians']").click();
         page.waitForURL("**show=guardians");
-    }
-
-    private static void searchNobody(Page page) {
-        page.locator("#name").fill("Nekur Neesošais");
-        page.locator("form[action$=search] button").last().click();
-        page.locator("main .empty").waitFor();
     }
 
     private static void search(Page page) {
