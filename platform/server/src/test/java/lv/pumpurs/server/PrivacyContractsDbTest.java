@@ -24,6 +24,7 @@ class PrivacyContractsDbTest {
             "school", "of an institution", "school_name", "of an institution", "school_participation",
             "of an institution",
             "published_figure", "of an institution", "roster_import", "a file; its rows are answered for",
+            "roster_lock", "that an import is being applied",
             "roster_finding", "which column of a row was wrong, in codes");
 
     @Test
