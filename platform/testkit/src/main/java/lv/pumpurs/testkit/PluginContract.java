@@ -2,12 +2,18 @@ package lv.pumpurs.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -28,6 +34,7 @@ import lv.pumpurs.core.plugin.Setting;
 import lv.pumpurs.core.plugin.SettingsSchema;
 import lv.pumpurs.spi.LoggedTable;
 import lv.pumpurs.spi.MenuEntry;
+import lv.pumpurs.spi.PersonalData;
 import lv.pumpurs.spi.Plugin;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +173,27 @@ public abstract class PluginContract {
                     written);
         }
         assertThat(written).isEqualTo(made)
+            .isEqualTo(plugin.logged().stream().map(LoggedTable::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** A person can ask what is kept, and be forgotten: a bean answers for every table of the plugin. */
+    @Test
+    void every_table_is_answered_for_by_the_privacy_contract() throws ReflectiveOperationException {
+        Set<String> answered = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(plugin.getClass().getPackageName())) {
+            if (type.isAssignableTo(PersonalData.class) && !type.isInterface()) {
+                assertThat(type.isAnnotatedWith(Dependent.class) || type.isAnnotatedWith(RequestScoped.class)
+                        || type.isAnnotatedWith(ApplicationScoped.class))
+                    .as("%s is a bean", type.getName())
+                    .isTrue();
+                Constructor<?> constructor = type.reflect().getConstructors()[0];
+                PersonalData bean = (PersonalData) constructor
+                    .newInstance(new Object[constructor.getParameterCount()]);
+                answered.addAll(bean.tables());
+            }
+        }
+        assertThat(answered)
             .isEqualTo(plugin.logged().stream().map(LoggedTable::name).collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -62,7 +62,9 @@ public final class RestrictedRules {
 
     /** Whose statements may name such a column: they ask the matrix, or make the words a closed text. */
     private static final Set<String> READERS = Set.of(PLAN + "PlanReading", PAPERS, PLAN + "SupportPlans",
-            PLAN + "PlanProposals", CONTACTS);
+            PLAN + "PlanProposals", CONTACTS,
+            // the privacy contract: takes words away, and tells a family of its own risks what the matrix lets it read
+            PLAN + "KeptPlans", PLAN + "KeptSteps", "lv.pumpurs.core.contact.KeptContacts");
 
     private RestrictedRules() {}
 

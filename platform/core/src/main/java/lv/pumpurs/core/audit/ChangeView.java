@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param act {@code INSERT}, {@code UPDATE} or {@code DELETE}
  * @param subject name of the person or thing that the row is about; null if there is none or it is closed
  * @param closed whether the reader may know no more than that something changed
- * @param fields what changed; empty if closed
+ * @param fields what changed; empty if closed or redacted
+ * @param redacted whether nothing is left of what changed, because whom it was about is forgotten
  */
 public record ChangeView(long id, Instant at, LogPerson person, String table, String act, @Nullable String subject,
-        boolean closed, List<Field> fields) {
+        boolean closed, List<Field> fields, boolean redacted) {
 
     /**
      * One field that changed.

@@ -30,7 +30,7 @@ public class Changes {
 
     private static final LogQuery.Log LOG = new LogQuery.Log("shown_change", "actor", "table_name", "act = ?");
     private static final String COLUMNS = "id, " + LogQuery.AT + ", cast(actor as text), array_to_string(roles, ','),"
-            + " table_name, act, cast(before as text), cast(after as text), array_to_string(changed, ',')";
+            + " table_name, act, cast(before as text), cast(after as text), array_to_string(changed, ','), redacted";
 
     private final EntityManager entities;
     private final Names names;
@@ -50,12 +50,12 @@ public class Changes {
 
     /** A row of the log, with its values as the database keeps them. */
     private record Row(long id, Instant at, @Nullable String actor, List<String> roles, String table, String act,
-            JsonObject before, JsonObject after, List<String> changed) {
+            JsonObject before, JsonObject after, List<String> changed, boolean redacted) {
 
         static Row of(Object[] row) {
             return new Row(((Number) row[0]).longValue(), Instant.ofEpochMilli(((Number) row[1]).longValue()),
                     (String) row[2], LogPerson.codes(row[3]), (String) row[4], (String) row[5], json(row[6]),
-                    json(row[7]), LogPerson.codes(row[8]));
+                    json(row[7]), LogPerson.codes(row[8]), (Boolean) row[9]);
         }
 
         private static JsonObject json(@Nullable Object text) {
@@ -130,10 +130,11 @@ public class Changes {
         LoggedTable declared = tables.find(row.table());
         LogPerson person = LogPerson.of(row.actor(), row.roles(), name(known, row.actor()), reader);
         if (declared == null || !reader.may(declared.permission())) {
-            return new ChangeView(row.id(), row.at(), person, row.table(), row.act(), null, true, List.of());
+            return new ChangeView(row.id(), row.at(), person, row.table(), row.act(), null, true, List.of(),
+                    row.redacted());
         }
         return new ChangeView(row.id(), row.at(), person, row.table(), row.act(),
-                reader.name(name(known, row.subject(declared))), false, fields(row, declared, known));
+                reader.name(name(known, row.subject(declared))), false, fields(row, declared, known), row.redacted());
     }
 
     private static List<Field> fields(Row row, LoggedTable declared, Map<String, Name> known) {

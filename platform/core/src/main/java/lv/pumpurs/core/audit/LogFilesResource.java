@@ -102,7 +102,9 @@ public class LogFilesResource {
 
     private static void write(RequestPage page, ChangeView change, Sheet.Row row) {
         if (change.fields().isEmpty()) {
-            row.of(start(page, change, change.closed() ? page.t("audit.closed") : null, null, null));
+            row.of(start(page, change, change.redacted()
+                    ? page.t("audit.redacted")
+                    : change.closed() ? page.t("audit.closed") : null, null, null));
         }
         for (Field field : change.fields()) {
             String name = page.t("audit.column." + change.table() + "." + field.column());

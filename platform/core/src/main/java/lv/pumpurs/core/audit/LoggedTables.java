@@ -70,7 +70,7 @@ public final class LoggedTables {
         return List.of(
                 LoggedTable.of("learner", Permissions.LEARNER_READ, "id")
                     .with(Shown.TEXT, "given_name", "family_name", "email")
-                    .with(Shown.DATE, "birth_date")
+                    .with(Shown.DATE, "birth_date", "anonymised_on")
                     .with(Shown.ROW, "merged_into")
                     .with(Shown.NEVER, "search_name", "personal_code_index", "latest_enrolment_id"),
                 LoggedTable.of("former_personal_code", Permissions.LEARNER_READ, "learner_id")
@@ -85,6 +85,17 @@ public final class LoggedTables {
                     .with(Shown.YES_NO, "vocational")
                     .with(Shown.DATE, "valid_from", "valid_to")
                     .codes("outcome", "learner.outcome."),
+                // what somebody wrote there may name the learner
+                LoggedTable.of("legal_hold", Permissions.LOG_READ, null)
+                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.ROW, "placed_by", "lifted_by")
+                    .with(Shown.DATE, "placed_on", "lifted_on"),
+                LoggedTable.of("privacy_act", Permissions.LOG_READ, null)
+                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.ROW, "person_id")
+                    .codes("kind", "privacy.act.")
+                    .with(Shown.TIME, "done_at")
+                    .with(Shown.NUMBER, "rows", "log_entries"),
                 LoggedTable.of("guardian", Permissions.LEARNER_READ, "id")
                     .with(Shown.TEXT, "given_name", "family_name", "email", "phone"),
                 LoggedTable.of("guardianship", Permissions.LEARNER_READ, "learner_id")
@@ -123,7 +134,7 @@ public final class LoggedTables {
                     .codes("result", "plan.result.")
                     .with(Shown.NUMBER, "approval_step")
                     .with(Shown.DATE, "applied_on", "approved_on", "active_from", "active_to", "evaluated_on",
-                            "closed_on", "terminated_on"),
+                            "closed_on", "terminated_on", "forgotten_on"),
                 // which risk it is, and what is said of it, is not for everybody who reads the log
                 LoggedTable.of("plan_risk", Permissions.PLAN_READ, "plan_id")
                     .with(Shown.NEVER, "plan_id")
@@ -220,6 +231,11 @@ public final class LoggedTables {
                     .with(Shown.CATALOGUE, "programme")
                     .codes("work", "worklist.deadline.")
                     .with(Shown.NUMBER, "days")
+                    .with(Shown.DATE, "valid_from"),
+                LoggedTable.of("retention", Permissions.LOG_READ, null)
+                    .with(Shown.CATALOGUE, "programme")
+                    .with(Shown.NUMBER, "years")
+                    .codes("counted_from", "retention.from.")
                     .with(Shown.DATE, "valid_from"),
                 LoggedTable.of("school_participation", Permissions.LOG_READ, "school_id")
                     .with(Shown.CATALOGUE, "programme")

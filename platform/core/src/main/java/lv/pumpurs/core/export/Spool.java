@@ -56,8 +56,13 @@ public final class Spool implements AutoCloseable {
         return file.size();
     }
 
-    /** Sends all of it and forgets it. */
-    void sendTo(OutputStream out) throws IOException {
+    /**
+     * Sends all of it and forgets it.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be sent
+     */
+    public void sendTo(OutputStream out) throws IOException {
         try (this) {
             file.position(0);
             Channels.newInputStream(file).transferTo(out);

@@ -28,8 +28,9 @@ public class Reach {
 
     long learners(UUID me, Set<Role> roles) {
         Object count = entities
-            .createNativeQuery("select count(*) from learner l where l.merged_into is null and "
-                    + InScope.learner("l.id", "?1", roles))
+            .createNativeQuery(
+                    "select count(*) from learner l where l.merged_into is null and l.anonymised_on is null and "
+                            + InScope.learner("l.id", "?1", roles))
             .setParameter(1, me)
             .getSingleResult();
         return ((Number) count).longValue();

@@ -100,6 +100,12 @@ public final class Permissions {
     public static final String FIGURES_READ = "figures:read";
     /** This matrix. */
     public static final String PERMISSION_READ = "permission:read";
+    /** Everything kept about a learner in reach, as a file for the family. */
+    public static final String SUBJECT_EXPORT = "subject:export";
+    /** Finding the learner whom a request is about, and forgetting somebody. */
+    public static final String SUBJECT_ANONYMISE = "subject:anonymise";
+    /** How long plans are kept, and whose data must be kept longer. */
+    public static final String RETENTION_WRITE = "retention:write";
     /** The tenant's log of changes and of readings. */
     public static final String LOG_READ = "log:read";
     /** The registry of tenants. */
@@ -169,6 +175,9 @@ public final class Permissions {
             entry(PLUGIN_OFFER, inNation(OPERATOR_ADMIN)),
             entry(FIGURES_READ, with(AUDITOR, Scope.GRANT_OF_TENANT,
                     by(TENANT_COORDINATOR, TENANT_ADMIN, OPERATOR_ADMIN))),
+            entry(SUBJECT_EXPORT, by(SCHOOL_COORDINATOR, GUARDIAN, LEARNER)),
+            entry(SUBJECT_ANONYMISE, by(TENANT_ADMIN)),
+            entry(RETENTION_WRITE, by(TENANT_ADMIN)),
             entry(LOG_READ, with(AUDITOR, Scope.GRANT_OF_TENANT, by(TENANT_COORDINATOR, TENANT_ADMIN))),
             entry(PERMISSION_READ,
                     by(SCHOOL_COORDINATOR, SCHOOL_DIRECTOR, SCHOOL_ADMIN, TENANT_COORDINATOR, TENANT_ADMIN,

@@ -80,7 +80,8 @@ public class Learners {
      */
     public Optional<Learner> find(UUID id, UUID personId, Set<Role> roles) {
         List<?> inScope = entities
-            .createNativeQuery("select l.id from learner l where l.id = ?2 and l.merged_into is null and "
+            .createNativeQuery("select l.id from learner l where l.id = ?2 and l.merged_into is null"
+                    + " and l.anonymised_on is null and "
                     + InScope.learner("l.id", "?1", roles))
             .setParameter(1, personId)
             .setParameter(2, id)

@@ -31,6 +31,8 @@ public class Menu {
             new MenuEntry("title.worklist.DeadlinesView", "clock", "deadlines", "deadline:write", 87),
             new MenuEntry("plugin.title", "plugin", "plugins", "plugin:read", 86),
             new MenuEntry("audit.title", "history", "log", "log:read", 88),
+            new MenuEntry("subject.title", "shield", "subjects", "subject:anonymise", 89),
+            new MenuEntry("retention.title", "archive", "retention", "retention:write", 89),
             new MenuEntry("permissions.menu", "lock", "permissions", "permission:read", 90));
 
     private static final List<MenuEntry> OF_THE_OPERATOR = List.of(

@@ -32,7 +32,7 @@ public class Texts {
     static final List<String> PLATFORM = List.of("web", "validation", "home", "identity", "operator", "school",
             "learner", "enrolment", "merge", "timeline", "learnercode", "roster", "plan", "scan", "review", "paper",
             "contact",
-            "family",
+            "family", "privacy",
             "message",
             "mail", "digest", "worklist", "figures", "audit", "plugin", "idempotency",
             "export",

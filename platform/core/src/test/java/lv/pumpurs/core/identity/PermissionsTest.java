@@ -34,7 +34,7 @@ class PermissionsTest {
     void an_administrator_of_the_municipality_reads_no_learner_and_no_plan() {
         assertThat(held(Role.TENANT_ADMIN)).containsExactlyInAnyOrder("home:read", "deadline:write", "figures:read",
                 "log:read", "permission:read", "plugin:allow", "plugin:read", "staff:read", "staff:write",
-                "school:read", "school:write");
+                "school:read", "school:write", "subject:anonymise", "retention:write");
     }
 
     @Test

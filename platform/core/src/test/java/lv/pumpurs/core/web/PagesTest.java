@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
 
     private static final Pattern KEY_SHOWN = Pattern.compile(
-            ">\\s*(?:web|home|plan|scan|guardian|invitation|personnel|contact|promotion|transfer|merge|timeline|school|learnercode|readers|family|message|settings|plugin|paper|learner|audit|figures|operator|review|roster|role|permissions?|scope|problem|title)\\.[a-z][A-Za-z.-]*\\s*<");
+            ">\\s*(?:web|home|plan|scan|guardian|invitation|personnel|contact|promotion|transfer|merge|subject|archive|retention|privacy|timeline|school|learnercode|readers|family|message|settings|plugin|paper|learner|audit|figures|operator|review|roster|role|permissions?|scope|problem|title)\\.[a-z][A-Za-z.-]*\\s*<");
     private static final PagePictures PAGES = PagePictures.without();
 
     static Set<String> samples() {

@@ -73,6 +73,7 @@ final class Samples {
         all.putAll(ContactSamples.all());
         all.putAll(EnrolmentSamples.all());
         all.putAll(MergeSamples.all());
+        all.putAll(PrivacySamples.all());
         all.putAll(TimelineSamples.all());
         all.putAll(FamilySamples.all());
         all.putAll(SchoolSamples.all());

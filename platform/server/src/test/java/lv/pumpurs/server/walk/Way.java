@@ -31,6 +31,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/plugins/{plugin}/schools/{school}/disable",
             "POST /t/{tenant}/plans/{plan}/application/scans/{scan}/removal",
             "POST /t/{tenant}/consultations/orders/{order}/removal",
+            "POST /t/{tenant}/subjects/{learner}/hold/end",
             "POST /t/{tenant}/roster/{import}/apply",
             "POST /t/{tenant}/roster/{import}/check",
             "POST /t/{tenant}/roster/{import}/discard",
@@ -48,6 +49,7 @@ record Way(String method, String path, List<String> consumes, List<String> produ
             "POST /t/{tenant}/promotion", "POST /t/{tenant}/learners/{learner}/transfer",
             "POST /t/{tenant}/learners/{learner}/merge",
             "POST /t/{tenant}/learners/{learner}/messages/new",
+            "POST /t/{tenant}/subjects/{learner}/anonymisation", "POST /t/{tenant}/subjects/{learner}/hold",
             "POST /t/{tenant}/learners/{learner}/code/reveal",
             "POST /t/{tenant}/learners/{learner}/code/replacement",
             "POST /t/{tenant}/learners/{learner}/guardians/adult");
