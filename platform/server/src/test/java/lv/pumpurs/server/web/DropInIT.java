@@ -190,14 +190,14 @@ class DropInIT {
                     new TenantFile("ielikums", "Ielikuma novads", "MUNICIPALITY", null, null, null, "lv",
                             List.of("PUMPURS"), List.of(), List.of(), List.of(), new TreeMap<>()));
         LocalDate today = BusinessTime.today(InstantSource.system());
-        int begun = today.getMonthValue() < 8 ? today.getYear() - 1 : today.getYear();
+        int begun = today.getMonthValue() < 9 ? today.getYear() - 1 : today.getYear();
         nation.execute(
                 """
                 INSERT INTO nation.operator (id, email, name, role, valid_from) VALUES
                  (gen_random_uuid(), 'olga@drop.lv', 'Olga Operatore', 'OPERATOR_ADMIN', '2020-01-01');
                 SET search_path = t_ielikums, pg_catalog;
                 INSERT INTO school_year VALUES ('%3$s', '%4$s-09-01', '%5$s-08-31', 'the test') ON CONFLICT (code)
-                 DO UPDATE SET starts_on = least(school_year.starts_on, excluded.starts_on - 31),
+                 DO UPDATE SET starts_on = least(school_year.starts_on, excluded.starts_on),
                      ends_on = greatest(school_year.ends_on, excluded.ends_on);
                 INSERT INTO school VALUES ('%1$s', null, 'Ielikuma vidusskola', 'VIDUSSKOLA', null);
                 INSERT INTO staff VALUES

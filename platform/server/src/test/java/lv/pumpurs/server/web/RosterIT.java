@@ -121,8 +121,10 @@ class RosterIT {
     @Test
     void guardians_of_a_file_stand_on_the_learners_page_and_are_invited_there() throws Exception {
         String place = path(
-                upload(ADMIN, "Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts;Mātes tālrunis;Tēvs\n"
-                        + "Zelma;Zīle;01.03.2012.;9.x;Zinta Zīle;Zinta@Pasts.test;29123456;Zigis Zīlis\n"));
+                upload(ADMIN, """
+                        Vārds;Uzvārds;Dzimšanas datums;Klase;Māte;Mātes e-pasts;Mātes tālrunis;Tēvs
+                        Zelma;Zīle;01.03.2012.;9.x;Zinta Zīle;Zinta@Pasts.test;29123456;Zigis Zīlis
+                        """));
         String columns = COLUMNS.replace("}", ",\"guardian1Name\":4,\"guardian1Email\":5,\"guardian1Phone\":6,"
                 + "\"guardian2Name\":7}");
         assertThat(send(post(ADMIN, place + "/check", columns)).statusCode()).isEqualTo(303);
