@@ -3,6 +3,7 @@ package lv.pumpurs.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,9 @@ import lv.pumpurs.spi.LoggedTable;
 import lv.pumpurs.spi.MenuEntry;
 import lv.pumpurs.spi.PersonalData;
 import lv.pumpurs.spi.Plugin;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /**
  * What every plugin must keep, as tests. A plugin proves it with an empty subclass in its own module:
@@ -93,11 +96,30 @@ public abstract class PluginContract {
     @Test
     void every_route_lies_below_the_plugins_own_path() {
         String below = "t/{tenant}/" + plugin.id();
-        new ClassFileImporter().importPackages(plugin.getClass().getPackageName())
-            .stream()
+        ownClasses().stream()
             .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
             .map(type -> type.getAnnotationOfType(jakarta.ws.rs.Path.class).value())
             .forEach(path -> assertThat(path).matches(Pattern.quote(below) + "(/.*)?"));
+    }
+
+    /** The server's build checks the plugins in its WAR; one that is added to a built server keeps the rules all the same. */
+    @TestFactory
+    Stream<DynamicTest> the_plugin_keeps_the_rules_of_the_house() {
+        JavaClasses own = ownClasses();
+        return Stream.concat(ArchRules.ofPlugins().stream(),
+                Stream.of(RouteRules.everyRouteSaysWhoMayUseIt(plugin.permissions().keySet()).allowEmptyShould(true)))
+            .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(own)));
+    }
+
+    /** By the package the platform knows which plugin a route or a bean belongs to. */
+    @Test
+    void the_plugin_has_a_package_of_its_own_below_that_of_the_house() {
+        assertThat(plugin.getClass().getPackageName()).matches("lv\\.pumpurs\\.[a-z]\\w*");
+    }
+
+    private JavaClasses ownClasses() {
+        return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(plugin.getClass().getPackageName());
     }
 
     /** Entities are named, exist, are entities and belong to the plugin. */
@@ -149,11 +171,17 @@ public abstract class PluginContract {
         }
     }
 
-    /** The log shows the plugin's changes and readings in words; the words of columns are checked on a real database. */
+    /** The log shows the plugin's changes and readings in words. */
     @Test
     void every_logged_table_and_permission_has_words_in_the_log() {
         for (LoggedTable table : plugin.logged()) {
             assertThat(texts("lv")).containsKey("audit.table." + table.name());
+            table.columns()
+                .entrySet()
+                .stream()
+                .filter(column -> column.getValue().shown() != LoggedTable.Shown.NEVER)
+                .forEach(column -> assertThat(texts("lv"))
+                    .containsKey("audit.column." + table.name() + "." + column.getKey()));
         }
         for (String permission : plugin.permissions().keySet()) {
             assertThat(texts("lv")).containsKey("audit.right." + permission.replace(':', '.'));

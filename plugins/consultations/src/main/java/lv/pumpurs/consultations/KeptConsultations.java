@@ -3,6 +3,7 @@ package lv.pumpurs.consultations;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +13,25 @@ import java.util.UUID;
 import lv.pumpurs.spi.PersonalData;
 import org.jspecify.annotations.Nullable;
 
-/** Consultations of a learner: day and minutes count for ever, what one was about goes. */
+/**
+ * Consultations of a learner: day, minutes and what became of them count for ever, what one was about goes, and so do codes
+ * and the learner's plans in orders. It finds a plan's code by the plan: plugins forget before the core does.
+ */
 @Dependent
 public class KeptConsultations implements PersonalData {
 
-    private static final String OF_LEARNER = "learner_id = any (cast(string_to_array(?1, ',') as uuid[]))";
-
-    private static final String FORGET = "update consultation set subject = '" + GONE
-            + "', version = version + 1 where " + OF_LEARNER + " and subject <> '" + GONE + "'";
+    private static final String LEARNERS = "any (cast(string_to_array(?1, ',') as uuid[]))";
+    private static final String FORGET = """
+            update consultation set subject = '{gone}', reason = case when reason is null then null else '{gone}' end,
+              version = version + 1
+            where learner_id = {learners} and (subject <> '{gone}' or reason <> '{gone}') {over}""";
+    private static final String FORGET_CODES = """
+            delete from consultation_code where consultation_id in
+              (select c.id from consultation c where c.learner_id = {learners} {over})""";
+    /** Each stays another one, so that an order names as many plans as before. */
+    private static final String FORGET_PLANS = """
+            update consultation_order_plan set plan_code = '{gone}' || id
+            where plan_code in (select p.code from spi_plan p where p.learner_id = {learners}) {over}""";
 
     private final EntityManager entities;
 
@@ -35,7 +47,8 @@ public class KeptConsultations implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("consultation");
+        return Set.of("consultation", "consultation_code", "consultation_order", "consultation_order_plan",
+                "consultation_order_provider");
     }
 
     @Override
@@ -43,39 +56,51 @@ public class KeptConsultations implements PersonalData {
         if (subject.kind() != Kind.LEARNER) {
             return List.of();
         }
-        List<?> found = entities
-            .createNativeQuery("select cast(held_on as text), subject, minutes from consultation where "
-                    + OF_LEARNER + " order by held_on, id")
+        List<?> found = entities.createNativeQuery("""
+                select cast(held_on as text), subject, minutes, mode, state, cast(confirmed_on as text), reason
+                from consultation where learner_id = {learners} order by held_on, id""".replace("{learners}", LEARNERS))
             .setParameter(1, subject.joined())
             .getResultList();
-        List<Map<String, @Nullable Object>> rows = found.stream()
-            .map(row -> row((Object[]) row))
-            .toList();
+        List<Map<String, @Nullable Object>> rows = found.stream().map(row -> row((Object[]) row)).toList();
         return rows.isEmpty() ? List.of() : List.of(new Section("consultation", rows, 0));
     }
 
-    private static Map<String, @Nullable Object> row(Object[] row) {
+    private static Map<String, @Nullable Object> row(@Nullable Object[] row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("held_on", LocalDate.parse((String) row[0]));
+        values.put("held_on", LocalDate.parse(String.valueOf(row[0])));
         values.put("subject", row[1]);
         values.put("minutes", row[2]);
+        values.put("mode", new Code(String.valueOf(row[3]), "consultations.mode." + row[3]));
+        values.put("state", new Code(String.valueOf(row[4]), "consultations.state." + row[4]));
+        values.put("confirmed_on", row[5] == null ? null : LocalDate.parse(String.valueOf(row[5])));
+        values.put("reason", row[6]);
         return values;
     }
 
     @Override
     public int anonymise(Subject subject) {
         return subject.kind() == Kind.LEARNER
-                ? entities.createNativeQuery(FORGET).setParameter(1, subject.joined()).executeUpdate()
+                ? run(FORGET, "", subject, null) + run(FORGET_CODES, "", subject, null)
+                        + run(FORGET_PLANS, "", subject, null)
                 : 0;
     }
 
     @Override
     public int expire(Subject subject, LocalDate before) {
         return subject.kind() == Kind.LEARNER
-                ? entities.createNativeQuery(FORGET + " and held_on < cast(?2 as date)")
-                    .setParameter(1, subject.joined())
-                    .setParameter(2, before.toString())
-                    .executeUpdate()
+                ? run(FORGET, "and held_on < cast(?2 as date)", subject, before)
+                        + run(FORGET_CODES, "and c.held_on < cast(?2 as date)", subject, before)
+                        + run(FORGET_PLANS, "and order_id in (select o.id from consultation_order o"
+                                + " where o.valid_to < cast(?2 as date))", subject, before)
                 : 0;
+    }
+
+    /** From constants only. */
+    private int run(String act, String over, Subject subject, @Nullable LocalDate before) {
+        Query query = entities
+            .createNativeQuery(
+                    act.replace("{gone}", GONE).replace("{learners}", LEARNERS).replace("{over}", over))
+            .setParameter(1, subject.joined());
+        return before == null ? query.executeUpdate() : query.setParameter(2, before.toString()).executeUpdate();
     }
 }

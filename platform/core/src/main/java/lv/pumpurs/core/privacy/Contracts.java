@@ -5,12 +5,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import lv.pumpurs.core.plugin.InstalledPlugins;
 import lv.pumpurs.spi.LoggedTable;
 import lv.pumpurs.spi.PersonalData;
 import lv.pumpurs.spi.PersonalData.Section;
@@ -39,7 +41,10 @@ public class Contracts {
      * @param all what keeps data
      */
     public Contracts(List<PersonalData> all) {
-        this.all = List.copyOf(all);
+        // a plugin finds what is a person's by what the core tells of the person: it forgets first
+        this.all = all.stream()
+            .sorted(Comparator.comparing(one -> InstalledPlugins.all().ofClass(one.getClass()).isEmpty()))
+            .toList();
     }
 
     /**
@@ -77,7 +82,7 @@ public class Contracts {
     /**
      * The contracts, one by one.
      *
-     * @return in no order
+     * @return those of plugins first
      */
     public List<PersonalData> all() {
         return all;

@@ -104,6 +104,17 @@ final class PlantingSql {
         }
     }
 
+    /** What the municipality says of a plugin. */
+    static void allow(Side side, String plugin, boolean allowed) throws SQLException {
+        try (Connection connection = TwoTenants.database().superuser().getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update t_%s.plugin_permit set allowed = ? where plugin = ?".formatted(side.slug()))) {
+            update.setBoolean(1, allowed);
+            update.setString(2, plugin);
+            update.executeUpdate();
+        }
+    }
+
     private static void stay(Statement statement, Side home, Planting.Official official) throws SQLException {
         String times = switch (java.util.Objects.requireNonNull(official.stay())) {
             case OPEN, REVIEW -> "now() - interval '1 minute', now() + interval '1 hour', null";

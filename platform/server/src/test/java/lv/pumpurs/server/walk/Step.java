@@ -46,6 +46,11 @@ record Step(Actor actor, Way way, String place, String path, boolean asBrowser, 
         return isAllowed() && !way.isSafe();
     }
 
+    /** The same step where nothing is: nobody is told that there is a route at all. */
+    Step intoNothing() {
+        return new Step(actor, way, place, path, asBrowser, body, Set.of(404), Set.of());
+    }
+
     /** What the answer may repeat, because the request said it, and the reader's own name. */
     Set<String> said() {
         Set<String> said = new HashSet<>(Marks.in(path + (body == null ? "" : body.text())));

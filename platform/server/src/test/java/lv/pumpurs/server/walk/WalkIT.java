@@ -20,8 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lv.pumpurs.spi.Role;
+import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.server.ServersOfTheTests;
+import lv.pumpurs.spi.Plugin;
+import lv.pumpurs.spi.Role;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody sees what they may not: every route, as everybody, with the ids of everybody else. */
@@ -85,6 +88,31 @@ class WalkIT {
                 + own.contactTopic() + " " + own.riskNote() + " " + own.restricted() + " " + own.verdict() + " "
                 + own.noticed() + " " + own.contactOutcome() + " " + own.application()));
         assertThat(logged()).isEmpty();
+    }
+
+    /** The routes of the plugin are taken from the list of routes: a new one is covered the day it is written. */
+    @ParameterizedTest
+    @MethodSource("plugins")
+    void of_a_plugin_that_is_off_no_route_is_there_for_anybody(String plugin) throws Exception {
+        PlantingSql.renewStays();
+        List<Step> all = all(Side.ALFA)
+            .filter(step -> (step.way().path() + "/").startsWith("/t/{tenant}/" + plugin + "/"))
+            // a program that asks for a page is told so before anything else
+            .filter(step -> step.place().equals(Side.ALFA.slug()) && !step.expected().equals(Set.of(406)))
+            .toList();
+        assertThat(all).anyMatch(Step::isAllowed);
+        Walker walker = new Walker();
+        PlantingSql.allow(Side.ALFA, plugin, false);
+        try {
+            walker.take(all.stream().map(Step::intoNothing).toList(), 1);
+        } finally {
+            PlantingSql.allow(Side.ALFA, plugin, true);
+        }
+        assertThat(walker.faults()).isEmpty();
+    }
+
+    static Stream<String> plugins() {
+        return TwoTenants.plugins().stream().map(Plugin::id);
     }
 
     @Test

@@ -88,8 +88,8 @@ record Way(String method, String path, List<String> consumes, List<String> produ
      * application files are only added, and one that is there does not change.
      */
     boolean needsVersion() {
-        return !isSafe() && (path.startsWith("/t/{tenant}/plans/{plan}/") && !path.contains("/application/")
-                || path.startsWith("/t/{tenant}/plugins/") && path.endsWith("/settings")
+        return !isSafe() && ((path.startsWith("/t/{tenant}/plans/{plan}/") && !path.contains("/application/"))
+                || (path.startsWith("/t/{tenant}/plugins/") && path.endsWith("/settings"))
                 || path.startsWith("/t/{tenant}/consultations/{consultation}/"));
     }
 
