@@ -166,7 +166,7 @@ class PrivacyIT {
     @Test
     void somebody_is_forgotten_once_no_plan_is_open_and_nothing_must_be_kept() throws Exception {
         Person admin = person("admins");
-        assertThat(forget("{\"reason\":\"īss\"}")).isEqualTo("422");
+        assertThat(forget("{\"reason\":\"īss\"}")).isEqualTo("400");
         assertThat(forget("{\"reason\":\"xxxxxxxxxxxx\"}")).isEqualTo("422 subject-reason");
         assertThat(forget(REASON)).isEqualTo("409 subject-plan-open");
         run("""
@@ -203,7 +203,7 @@ class PrivacyIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"10,PLAN_END,2099-01-01,303", "0,PLAN_END,2099-01-01,422", "76,PLAN_END,2099-01-01,422",
+    @CsvSource({"10,PLAN_END,2099-01-01,303", "0,PLAN_END,2099-01-01,400", "76,PLAN_END,2099-01-01,400",
             "10,NEVER,2099-01-01,400", "10,PLAN_END,2020-01-01,422"})
     void how_long_plans_are_kept_is_set_from_today_or_later(int years, String from, String since, int status)
             throws Exception {
