@@ -50,7 +50,9 @@ class ForgottenPersonDbTest {
     private static final Set<String> NO_WORDS = Set.of("enrolment.school_year", "former_personal_code.",
             "read_log.permission",
             "read_log.roles", "read_log.purposes", "read_log.filters", "support_plan.code", "plan_proposal.risks",
-            "guardian.phone", "staff.email", "staff.given_name", "staff.family_name", "staff_role.class_name",
+            "guardian.phone", "consultation.known", "consultation_order.number", "consultation_order_plan.plan_code",
+            "consultation_order_provider.provider_id", "staff.email", "staff.given_name", "staff.family_name",
+            "staff_role.class_name",
             "staff_role.provider_role",
             "mail.reason", "roster_line.previous_outcome", "roster_row.part", "plan_approval.role",
             // said of a person who is forgotten already, by whoever is told to name nobody

@@ -163,12 +163,14 @@ final class PlantedPeople {
                 insert into guardian_message values ('%10$s', '%2$s', '%4$s', '%5$s', '%6$s', '%6$s', '2020-10-01', null,
                   '%9$s'), ('%11$s', '%2$s', '%4$s', '%12$s', '%6$s', '%6$s', '2020-10-01', null, null);
                 insert into consultation values ('%13$s', '%2$s', '%14$s', '2020-10-03', '%6$s', 40);
+                update consultation set school_id = '%18$s', plan_id = '%3$s', measure_id = '%19$s', quantity = 1,
+                  starts_at = '10:00', state = 'CANCELLED', reason = '%6$s' where id = '%13$s';
                 insert into consultation_code (id, consultation_id, hash, expires_at) values ('%17$s', '%13$s', '%6$s', now());
                 insert into legal_hold values ('%15$s', '%2$s', '%6$s tiesvedība', '%16$s', '2021-01-01', '%16$s', '2021-02-01');
                 commit""".formatted(key(0x30, person), learner(person), key(0x20, person), key(0x02, 1),
                 guardian(person), mark(person), key(0x31, person), key(0x32, person), key(0x33, person),
                 key(0x34, person), key(0x35, person), guardian(SHARED), key(0x36, person), key(0x02, 2),
-                key(0x37, person), ADMINISTRATOR, key(0x39, person)));
+                key(0x37, person), ADMINISTRATOR, key(0x39, person), key(0x01, 1), key(0x22, person)));
     }
 
     /** The file of the other one is of another school: it is not put away. */
