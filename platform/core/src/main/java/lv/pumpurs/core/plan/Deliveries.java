@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lv.pumpurs.core.plan.PlanView.MeasureView;
 import lv.pumpurs.core.plugin.SwitchedOn;
 import lv.pumpurs.spi.plan.MeasureDelivery;
@@ -21,7 +22,7 @@ import lv.pumpurs.spi.plan.MeasureDelivery;
 @Dependent
 public class Deliveries {
 
-    private final List<MeasureDelivery> plugins;
+    private final Supplier<List<MeasureDelivery>> switchedOn;
 
     /**
      * Asks every plugin that counts and is on.
@@ -31,11 +32,16 @@ public class Deliveries {
      */
     @Inject
     public Deliveries(@Any Instance<MeasureDelivery> plugins, SwitchedOn on) {
-        this(on.among(plugins));
+        // asked when plans are read: a resource is made before the gate knows who asks, and what is on for whom
+        this(() -> on.among(plugins));
     }
 
     Deliveries(List<MeasureDelivery> plugins) {
-        this.plugins = plugins;
+        this(() -> plugins);
+    }
+
+    private Deliveries(Supplier<List<MeasureDelivery>> switchedOn) {
+        this.switchedOn = switchedOn;
     }
 
     /**
@@ -55,6 +61,7 @@ public class Deliveries {
             return plans;
         }
         Map<UUID, BigDecimal> counted = new HashMap<>();
+        List<MeasureDelivery> plugins = switchedOn.get();
         plugins.forEach(plugin -> plugin.delivered(open)
             .forEach((measure, more) -> counted.merge(measure, more,
                     BigDecimal::add)));

@@ -56,7 +56,8 @@ public class SwitchedOn {
 
     /**
      * The beans of an extension point that are there for this person: those of the platform, and those of plugins that are
-     * on.
+     * on. To be asked when they are needed, never in a constructor: what a resource is made of is made before the gate
+     * knows who asks.
      *
      * @param <T> the extension point
      * @param beans all of them

@@ -21,7 +21,7 @@ import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How a plugin is set up: by the municipality, with bounds for its schools, and by a school within them. */
-@Path("t/{tenant}/plugins/{plugin}")
+@Path("t/{tenant}/plugins")
 @Dependent
 @Transactional
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
@@ -47,7 +47,7 @@ public class SettingsResource {
      * @return the form
      */
     @GET
-    @Path("settings")
+    @Path("{plugin}/settings")
     @Requires(Permissions.PLUGIN_ALLOW)
     @Impersonal(because = SwitchesResource.NOBODY)
     @Operation(summary = "The settings of a plugin for the whole municipality, with what is left to the schools")
@@ -65,7 +65,7 @@ public class SettingsResource {
      * @return back to the plugin, or the form with what is wrong
      */
     @POST
-    @Path("settings")
+    @Path("{plugin}/settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permissions.PLUGIN_ALLOW)
     @Operation(summary = "Set a plugin up for the whole municipality, from the page")
@@ -84,7 +84,7 @@ public class SettingsResource {
      * @return back to the plugin, or the settings with what is wrong
      */
     @POST
-    @Path("settings")
+    @Path("{plugin}/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permissions.PLUGIN_ALLOW)
     @Operation(summary = "Set a plugin up for the whole municipality")
@@ -102,7 +102,7 @@ public class SettingsResource {
      * @return the form
      */
     @GET
-    @Path("schools/{school}/settings")
+    @Path("{plugin}/schools/{school}/settings")
     @Requires(Permissions.PLUGIN_ENABLE)
     @Impersonal(because = SwitchesResource.NOBODY)
     @Operation(summary = "The settings of a plugin at one school")
@@ -122,7 +122,7 @@ public class SettingsResource {
      * @return back to the plugin, or the form with what is wrong
      */
     @POST
-    @Path("schools/{school}/settings")
+    @Path("{plugin}/schools/{school}/settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permissions.PLUGIN_ENABLE)
     @Operation(summary = "Set a plugin up at one school, from the page")
@@ -142,7 +142,7 @@ public class SettingsResource {
      * @return back to the plugin, or the settings with what is wrong
      */
     @POST
-    @Path("schools/{school}/settings")
+    @Path("{plugin}/schools/{school}/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permissions.PLUGIN_ENABLE)
     @Operation(summary = "Set a plugin up at one school")

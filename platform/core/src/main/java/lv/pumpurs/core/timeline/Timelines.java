@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lv.pumpurs.core.identity.InScope;
 import lv.pumpurs.core.identity.Permissions;
@@ -88,7 +89,7 @@ public class Timelines {
             where h.learner_id = ?2 and h.valid_to is not null and {learner}""";
 
     private final EntityManager entities;
-    private final List<LearnerTimeline> plugins;
+    private final Supplier<List<LearnerTimeline>> plugins;
 
     /**
      * On the bound tenant.
@@ -99,10 +100,11 @@ public class Timelines {
      */
     @Inject
     public Timelines(EntityManager entities, @Any Instance<LearnerTimeline> plugins, SwitchedOn on) {
-        this(entities, on.among(plugins));
+        // asked when a timeline is read: a resource is made before the gate knows who asks, and what is on for whom
+        this(entities, () -> on.among(plugins));
     }
 
-    Timelines(EntityManager entities, List<LearnerTimeline> plugins) {
+    Timelines(EntityManager entities, Supplier<List<LearnerTimeline>> plugins) {
         this.entities = entities;
         this.plugins = plugins;
     }
@@ -133,7 +135,7 @@ public class Timelines {
         }
         total += rows.isEmpty() ? 0 : ((Number) rows.getFirst()[7]).longValue();
         if (wanted.contains(Chapter.OTHER)) {
-            for (LearnerTimeline plugin : plugins) {
+            for (LearnerTimeline plugin : plugins.get()) {
                 Events events = plugin.latest(learner, reader, offset + size);
                 events.latest()
                     .forEach(one -> all

@@ -138,7 +138,7 @@ class TimelinesDbTest {
                         Caller me = reader(town, Role.SCHOOL_COORDINATOR);
                         town.entities();
                         heard.taken();
-                        Found found = new Timelines(entities, List.of()).page(learner.id(), me, null, 0, 50);
+                        Found found = new Timelines(entities, List::of).page(learner.id(), me, null, 0, 50);
                         assertThat(heard.taken()).hasSize(1);
                         assertThat(found.entries()).allMatch(one -> texts.has(one.textKey()))
                             .allMatch(one -> one.code() == null || texts.has(one.code()));
@@ -185,7 +185,7 @@ class TimelinesDbTest {
     }
 
     private static Timelines timelines(Town town, List<LearnerTimeline> plugins) {
-        return new Timelines(town.entities(), plugins);
+        return new Timelines(town.entities(), () -> plugins);
     }
 
     private static List<String> shown(Town town, Learner learner, Caller reader, @Nullable Chapter only) {
