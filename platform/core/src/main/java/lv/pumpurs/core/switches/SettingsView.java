@@ -72,7 +72,17 @@ public record SettingsView(String plugin, @Nullable UUID schoolId, @Nullable Str
      * @return true if so
      */
     public boolean isWrong() {
-        return fields.stream().anyMatch(field -> field.wrong() != null || field.wrongBounds() != null);
+        return wrongs() > 0;
+    }
+
+    /**
+     * How much of what was typed is not taken.
+     *
+     * @return a value and its bounds count apart
+     */
+    public long wrongs() {
+        return fields.stream().filter(field -> field.wrong() != null).count()
+                + fields.stream().filter(field -> field.wrongBounds() != null).count();
     }
 
     @Override
