@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -83,7 +84,7 @@ public class SettingsResource {
      * @param headers version that was read
      * @return back to the plugin, or the settings with what is wrong
      */
-    @POST
+    @PUT
     @Path("{plugin}/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permissions.PLUGIN_ALLOW)
@@ -141,7 +142,7 @@ public class SettingsResource {
      * @param headers version that was read
      * @return back to the plugin, or the settings with what is wrong
      */
-    @POST
+    @PUT
     @Path("{plugin}/schools/{school}/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permissions.PLUGIN_ENABLE)

@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param with ids of exactly those plugins that need it and are on here, to fall with it; empty for none
  */
-public record SwitchOff(@NotNull @Size(max = 50) List<@Size(max = 30) String> with) {}
+public record SwitchOff(@NotNull @Size(max = 50) List<@NotNull @Size(max = 30) String> with) {}

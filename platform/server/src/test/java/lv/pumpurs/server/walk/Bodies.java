@@ -132,6 +132,7 @@ final class Bodies {
             case "date" -> Planting.TODAY.toString();
             case "uuid" -> Side.id(0xffff, 1).toString();
             case "email" -> "walk@walk.test";
+            case "time", "partial-time", "local-time" -> "10:15:00";
             default -> "x".repeat(Math.max(1, schema.getInt("minLength", 1)));
         };
     }

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import lv.pumpurs.server.PluginsOn;
 import lv.pumpurs.server.ServersOfTheTests;
 import lv.pumpurs.server.walk.Step.Body;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +40,11 @@ class HostileInputIT {
     @Deployment(testable = false)
     static WebArchive war() {
         return ServersOfTheTests.war();
+    }
+
+    @AfterAll
+    static void plugins_are_on_again() throws Exception {
+        PluginsOn.everywhere();
     }
 
     @BeforeAll

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lv.pumpurs.core.plugin.InstalledPlugins;
 
 /** What the parameters of a path stand for. */
 final class Ids {
@@ -60,6 +61,13 @@ final class Ids {
     private static Optional<Pupil> pupil(String tenant, UUID learner) {
         Side here = Side.of(tenant);
         return here.byId(learner).or(() -> here.other().byId(learner));
+    }
+
+    static boolean isOfPlugin(Way way) {
+        return InstalledPlugins.all()
+            .each()
+            .stream()
+            .anyMatch(plugin -> way.path().startsWith("/t/{tenant}/" + plugin.id()));
     }
 
     static boolean namesTenant(Way way) {

@@ -75,6 +75,9 @@ final class Marks {
         }
         add(seen, side.schoolId(1), side.schoolId(2), side.schoolName(1), side.schoolName(2));
         add(seen, side.importId(1));
+        if (roles.stream().anyMatch(Permissions.all().holders("consultation:order")::contains)) {
+            add(seen, side.orderId(1));
+        }
         Planting.staffOf(side).forEach(one -> add(seen, one.id(), side.familyName(one.who())));
         Set<Role> ofStaff = new HashSet<>(roles);
         ofStaff.retainAll(Permissions.all().holders("staff:read"));

@@ -141,7 +141,8 @@ final class Steps {
             return 404;
         }
         if (holding.isEmpty()) {
-            return 403;
+            // a plugin is on for whoever has a school: who has no role left finds none of its pages
+            return Ids.isOfPlugin(way) && actor.in(place).isEmpty() ? 404 : 403;
         }
         boolean outOfReach = Ids.namesLearner(way) && Side.of(place)
             .byId(learner)

@@ -21,12 +21,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.server.PluginsOn;
 import lv.pumpurs.server.ServersOfTheTests;
 import lv.pumpurs.spi.Plugin;
 import lv.pumpurs.spi.Role;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +48,11 @@ class WalkIT {
     @Deployment(testable = false)
     static WebArchive war() {
         return ServersOfTheTests.war();
+    }
+
+    @AfterAll
+    static void plugins_are_on_again() throws Exception {
+        PluginsOn.everywhere();
     }
 
     @BeforeAll

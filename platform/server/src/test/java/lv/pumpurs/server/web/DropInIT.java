@@ -103,7 +103,7 @@ class DropInIT {
         assertThat(status(server, ROUTE, TEACHER)).as("offered, not allowed").isEqualTo(404);
         assertThat(hasTable(nation)).isFalse();
 
-        assertThat(post(server, SWITCH + "/allow", "{\"onByDefault\":false}", COORDINATOR)).isEqualTo(303);
+        assertThat(post(server, SWITCH + "/allow", "{\"inSchools\":\"OFF\"}", COORDINATOR)).isEqualTo(303);
         server.await(() -> get(server, SWITCH, COORDINATOR, JSON, "lv").body().contains("\"allowed\":true"));
         assertThat(hasTable(nation)).as("made by the running server").isTrue();
         assertThat(status(server, ROUTE, TEACHER)).as("allowed, not on").isEqualTo(404);

@@ -16,6 +16,7 @@ import java.util.Set;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.identity.Person;
+import lv.pumpurs.server.PluginsOn;
 import lv.pumpurs.server.ServersOfTheTests;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -82,9 +83,7 @@ class SwitchesIT {
 
     @AfterEach
     void on_again_everywhere() throws Exception {
-        sql("update nation.tenant set offered = 'consultations' where slug in ('alfa', 'beta');"
-                + " update t_alfa.plugin_permit set allowed = true, on_by_default = true;"
-                + " delete from t_alfa.plugin_school; delete from t_alfa.plugin_setting");
+        PluginsOn.everywhere();
         await(() -> status(ROUTE, COORDINATOR) == 200 && status("/t/beta/consultations", BETA) == 200);
     }
 
@@ -117,7 +116,7 @@ class SwitchesIT {
         assertThat(status("/t/beta/consultations", BETA)).as("the neighbour decides for itself").isEqualTo(200);
         assertThat(act(PLUGIN + "/schools/" + HERE + "/enable", "{}", HERE_ADMIN)).as("not allowed").isEqualTo(409);
 
-        assertThat(act(PLUGIN + "/allow", "{\"onByDefault\":true}", COORDINATOR)).isEqualTo(303);
+        assertThat(act(PLUGIN + "/allow", "{\"inSchools\":\"ON\"}", COORDINATOR)).isEqualTo(303);
         assertThat(status(ROUTE, THERE_DIRECTOR)).isEqualTo(200);
         assertThat(status(ROUTE, HERE_DIRECTOR)).as("the school had switched it off").isEqualTo(404);
     }
@@ -128,7 +127,7 @@ class SwitchesIT {
         assertThat(act(OFFERS + "/tenants/alfa/withdraw", NONE, OPERATOR)).isEqualTo(303);
         await(() -> status(ROUTE, COORDINATOR) == 404);
         assertThat(status(PLUGIN, COORDINATOR)).as("and cannot be allowed").isEqualTo(404);
-        assertThat(act(PLUGIN + "/allow", "{\"onByDefault\":true}", COORDINATOR)).isEqualTo(404);
+        assertThat(act(PLUGIN + "/allow", "{\"inSchools\":\"ON\"}", COORDINATOR)).isEqualTo(404);
         assertThat(Window.get("/t/alfa/plugins", COORDINATOR, JSON).body()).isEqualTo("{\"plugins\":[]}");
         assertThat(status("/t/beta/consultations", BETA)).isEqualTo(200);
 
@@ -149,7 +148,7 @@ class SwitchesIT {
         assertThat(act(PLUGIN + "/schools/" + HERE + "/disable", NONE, COORDINATOR)).isEqualTo(403);
         assertThat(act("/t/beta/plugins/consultations/stop", NONE, COORDINATOR)).isEqualTo(404);
         assertThat(act(OFFERS + "/tenants/alfa/withdraw", NONE, COORDINATOR)).isEqualTo(403);
-        assertThat(act("/t/alfa/plugins/no-such/allow", "{\"onByDefault\":true}", COORDINATOR)).isEqualTo(404);
+        assertThat(act("/t/alfa/plugins/no-such/allow", "{\"inSchools\":\"ON\"}", COORDINATOR)).isEqualTo(404);
         assertThat(act("/operator/plugins/no-such/tenants/alfa/offer", "{}", OPERATOR)).isEqualTo(404);
         assertThat(act(OFFERS + "/tenants/nowhere/offer", "{}", OPERATOR)).isEqualTo(404);
         assertThat(status(ROUTE, HERE_DIRECTOR)).isEqualTo(200);
