@@ -20,7 +20,8 @@ public final class PluginsOn {
                 Statement statement = connection.createStatement()) {
             statement.execute("update nation.tenant set offered = 'consultations' where slug in ('alfa', 'beta')");
             for (String schema : new String[]{"t_alfa", "t_beta"}) {
-                statement.execute("update %1$s.plugin_permit set allowed = true, on_by_default = true".formatted(schema));
+                statement
+                    .execute("update %1$s.plugin_permit set allowed = true, on_by_default = true".formatted(schema));
                 statement.execute("delete from %1$s.plugin_school; delete from %1$s.plugin_setting".formatted(schema));
             }
         }
