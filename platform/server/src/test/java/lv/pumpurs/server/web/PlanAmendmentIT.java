@@ -72,7 +72,7 @@ class PlanAmendmentIT {
     void an_amendment_goes_the_way_of_the_plan_shows_what_changes_and_leaves_the_edition_before() throws Exception {
         String plan = amended("12");
         assertThat(get(plan, AUTHOR, JSON).body()).contains("\"state\":\"AMENDMENT_PENDING\"", "\"stage\":\"WRITTEN\"",
-                "\"acts\":[\"EDIT\",\"SUBMIT\",\"EVALUATE\",\"DISCARD\"]", "\"planned\":10");
+                "\"acts\":[\"EDIT\",\"SUBMIT\",\"EVALUATE\",\"DISCARD\",\"ATTACH\"]", "\"planned\":10");
         done(act(plan, "submission", COLLEAGUE, "{}"));
         assertThat(get("/t/alfa/plans/queue?plan=" + plan.substring(14), DIRECTOR, PAGE).body()).contains(
                 "Grozījumi (2. redakcija)", "Matemātika · 10 ·", "Matemātika · 12 ·", "data-key=\"a\"");
