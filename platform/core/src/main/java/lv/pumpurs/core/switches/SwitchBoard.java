@@ -50,7 +50,7 @@ public class SwitchBoard {
 
     PluginListView list(List<Plugin> offered) {
         Map<String, PluginPermit> permits = switches.permits();
-        Set<UUID> reach = keys(reached(Permissions.PLUGIN_READ));
+        Set<UUID> reach = keys(readable());
         Map<String, Set<UUID>> on = switches.everywhere();
         return new PluginListView(offered.stream().map(plugin -> {
             PluginPermit permit = permits.get(plugin.id());
@@ -76,7 +76,7 @@ public class SwitchBoard {
                 installation, faults.isEmpty() && !SettingsSchema.of(plugin).settings().isEmpty(),
                 Together.missing(installed, id, isAllowed(permits)),
                 Together.falling(installed, id, isAllowed(permits)),
-                reached(Permissions.PLUGIN_READ).stream()
+                readable().stream()
                     .map(school -> new PluginView.School(school.id(), school.name(),
                             isOn(on, id, school.id()), decisions.containsKey(school.id()),
                             Together.missing(installed, id, other -> isOn(on, other, school.id())),
@@ -156,6 +156,11 @@ public class SwitchBoard {
         if (!keys(reached(Permissions.PLUGIN_ENABLE)).contains(school)) {
             throw new NotFoundException();
         }
+    }
+
+    /** Whoever decides for the municipality sees all its schools, the others their own. */
+    private List<School> readable() {
+        return caller.may(Permissions.PLUGIN_ALLOW) ? schools.all() : reached(Permissions.PLUGIN_READ);
     }
 
     /** The schools for which somebody may do something. */
