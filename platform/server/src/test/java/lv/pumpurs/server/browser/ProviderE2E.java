@@ -18,12 +18,13 @@ class ProviderE2E {
         Page page = Desk.of("pedagogs.rezekne").open("/t/rezekne/consultations");
         page.locator("main a[href*='/new?measure=']").first().click();
         page.locator("#subject").fill("Šķēle <b>x</b>");
+        page.locator("#startsAt").fill("00:02");
         page.locator("#minutes").fill("481");
         page.locator("main form button[type=submit]").first().click();
 
         assertThat(page.locator("#subject")).hasValue("Šķēle <b>x</b>");
         assertThat(page.locator("#minutes-error")).hasText("Vērtība nedrīkst pārsniegt 480.");
-        assertThat(page.locator("#startsAt")).not().hasValue("");
+        assertThat(page.locator("#startsAt")).hasValue("00:02");
         assertThat(page.locator("h1")).containsText("Ierakstīt konsultāciju");
         assertThat(page.locator("[data-errors]")).isFocused();
         page.locator("[data-errors] a[href='#minutes']").click();
@@ -45,6 +46,7 @@ class ProviderE2E {
         Page page = Desk.of("pedagogs.rezekne").open("/t/rezekne/consultations");
         page.locator("main a[href*='/new?measure=']").first().click();
         page.locator("#heldOn").fill("2999-01-01");
+        page.locator("#startsAt").fill("10:00");
         page.locator("#subject").fill("Matemātika");
         page.locator("#minutes").fill("40");
         page.locator("main form button[type=submit]").first().click();

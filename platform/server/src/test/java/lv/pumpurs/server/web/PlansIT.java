@@ -71,7 +71,7 @@ class PlansIT {
     @Test
     void a_plan_goes_from_its_start_to_its_continuation() throws Exception {
         String plan = started(AUTHOR, learner());
-        assertThat(get(plan, AUTHOR, JSON).body()).contains("\"acts\":[\"EDIT\",\"SUBMIT\"]",
+        assertThat(get(plan, AUTHOR, JSON).body()).contains("\"acts\":[\"EDIT\",\"SUBMIT\",\"ATTACH\",\"DETACH\"]",
                 "\"missing\":[\"plan-no-application\",\"plan-no-risk\",\"plan-no-measure\"]");
         write(plan, AUTHOR);
         assertThat(get(plan, AUTHOR, JSON).body()).contains("\"missing\":[]", "\"providerName\":\"Pēteris Pedagogs\"");
@@ -113,7 +113,7 @@ class PlansIT {
         HttpResponse<String> own = act(plan, "decision", DIRECTOR, "{\"ruling\":\"APPROVE\"}");
         assertThat(own.statusCode()).isEqualTo(403);
         assertThat(own.body()).contains("plan-own-plan");
-        assertThat(get(plan, DIRECTOR, JSON).body()).contains("\"acts\":[\"WITHDRAW\"]");
+        assertThat(get(plan, DIRECTOR, JSON).body()).contains("\"acts\":[\"WITHDRAW\",\"ATTACH\"]");
         assertThat(get("/t/alfa/plans/queue", DIRECTOR, JSON).body()).doesNotContain(plan.substring(14));
         HttpResponse<String> early = act(plan, "decision", MUNICIPALITY, "{\"ruling\":\"APPROVE\"}");
         assertThat(early.statusCode()).isEqualTo(403);
@@ -129,7 +129,7 @@ class PlansIT {
         assertThat(own.statusCode()).isEqualTo(403);
         assertThat(own.body()).contains("plan-own-plan");
         assertThat(get("/t/alfa/plans/queue", DIRECTOR, JSON).body()).doesNotContain(plan.substring(14));
-        assertThat(get(plan, DIRECTOR, JSON).body()).contains("\"acts\":[\"WITHDRAW\"]");
+        assertThat(get(plan, DIRECTOR, JSON).body()).contains("\"acts\":[\"WITHDRAW\",\"ATTACH\"]");
     }
 
     @Test
@@ -230,7 +230,7 @@ class PlansIT {
         assertThat(act(plan, "submission", FOREIGN, "{}").statusCode()).isEqualTo(404);
         assertThat(post("/t/alfa/plans/learners/" + learner + "/new", FOREIGN, JSON, "{}", JSON).statusCode())
             .isEqualTo(404);
-        assertThat(get(plan, AUTHOR, JSON).body()).contains("\"acts\":[\"EDIT\",\"SUBMIT\"]");
+        assertThat(get(plan, AUTHOR, JSON).body()).contains("\"acts\":[\"EDIT\",\"SUBMIT\",\"ATTACH\",\"DETACH\"]");
     }
 
     @Test

@@ -30,13 +30,17 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests of data subjects over HTTP: a family takes its file, an administrator forgets somebody without reading a name. */
 @ExtendWith(ArquillianExtension.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PrivacyIT {
 
     private static final String BASE = "http://localhost:" + System.getProperty("it.http.port");
@@ -164,6 +168,7 @@ class PrivacyIT {
 
     /** The steps of one request in their order: refused, held, done, and what everybody sees afterwards. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void somebody_is_forgotten_once_no_plan_is_open_and_nothing_must_be_kept() throws Exception {
         Person admin = person("admins");
         assertThat(forget("{\"reason\":\"īss\"}")).isEqualTo("400");
