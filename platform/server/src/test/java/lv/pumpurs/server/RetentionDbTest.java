@@ -39,6 +39,9 @@ class RetentionDbTest {
     @BeforeEach
     void two_people_with_a_plan_that_is_over_each() throws SQLException {
         PlantedPeople.remove();
+        // others of this run have set and done something too
+        run("delete from retention");
+        run("delete from privacy_act");
         PlantedPeople.plant();
     }
 
