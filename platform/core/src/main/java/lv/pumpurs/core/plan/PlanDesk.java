@@ -33,6 +33,7 @@ public class PlanDesk {
 
     private final SupportPlans plans;
     private final Scans scans;
+    private final LearnerPlaces places;
     private final Programmes programmes;
     private final PlanMaterial material;
     private final SchoolYears years;
@@ -55,6 +56,7 @@ public class PlanDesk {
             InstantSource clock) {
         this.plans = shelf.plans();
         this.scans = shelf.scans();
+        this.places = shelf.places();
         this.programmes = programmes;
         this.material = shelf.material();
         this.years = years;
@@ -68,10 +70,11 @@ public class PlanDesk {
      *
      * @param plans the plans
      * @param scans their applications
+     * @param places where learners are
      * @param material what a plan is put together from
      */
     @Dependent
-    public record Shelf(SupportPlans plans, Scans scans, PlanMaterial material) {
+    public record Shelf(SupportPlans plans, Scans scans, LearnerPlaces places, PlanMaterial material) {
 
         /** One per request. */
         @Inject
@@ -204,7 +207,7 @@ public class PlanDesk {
 
     private PlanDays days(UUID learnerId, Semester semester) {
         var days = years.semester(semester).orElseThrow(() -> new Refused(PlanProblem.NO_SUCH_TERM));
-        return new PlanDays(days.startsOn(), days.endsOn(plans.grade(learnerId, semester)));
+        return new PlanDays(days.startsOn(), days.endsOn(places.grade(learnerId, semester)));
     }
 
     private PlanCode code(UUID schoolId, Semester semester) {

@@ -118,7 +118,7 @@ public class PlanStartResource {
     }
 
     private LearnerPlace place(UUID learner) {
-        return plans.place(learner, caller.personId(), caller.rolesWith(Permissions.PLAN_WRITE))
+        return proposals.place(learner, caller.rolesWith(Permissions.PLAN_WRITE))
             .orElseThrow(NotFoundException::new);
     }
 

@@ -23,6 +23,7 @@ public class ProposalDesk {
 
     private final PlanProposals proposals;
     private final SupportPlans plans;
+    private final LearnerPlaces places;
     private final PlanMaterial material;
     private final Caller caller;
     private final InstantSource clock;
@@ -31,16 +32,18 @@ public class ProposalDesk {
      * On the bound tenant.
      *
      * @param proposals what lies there
-     * @param plans where learners are
+     * @param plans where conflicts show
+     * @param places where learners are
      * @param material the catalogues
      * @param caller who sits there
      * @param clock business time
      */
     @Inject
-    public ProposalDesk(PlanProposals proposals, SupportPlans plans, PlanMaterial material, Caller caller,
-            InstantSource clock) {
+    public ProposalDesk(PlanProposals proposals, SupportPlans plans, LearnerPlaces places,
+            PlanMaterial material, Caller caller, InstantSource clock) {
         this.proposals = proposals;
         this.plans = plans;
+        this.places = places;
         this.material = material;
         this.caller = caller;
         this.clock = clock;
@@ -48,7 +51,7 @@ public class ProposalDesk {
 
     /** Where a learner is; empty if the caller does not reach the learner. */
     Optional<LearnerPlace> place(UUID learner, Set<Role> roles) {
-        return plans.place(learner, caller.personId(), roles);
+        return places.find(learner, caller.personId(), roles);
     }
 
     List<Group> risks() {

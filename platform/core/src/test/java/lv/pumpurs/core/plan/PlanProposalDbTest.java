@@ -72,7 +72,7 @@ class PlanProposalDbTest {
                     new ProposePlan(List.of("STUDY_BACKLOG", "HEALTH_PROBLEM"), "Ilgi ārstējas"));
             SupportPlan plan = town.draft(learner, AUTUMN, teacher.id());
             town.entities().flush();
-            new ProposalDesk(proposals, plans,
+            new ProposalDesk(proposals, plans, new LearnerPlaces(town.entities()),
                     new PlanMaterial(new Programmes(town.entities()), plans, (kind, school) -> true),
                     new Somebody(teacher.id(), "Anna", Set.of(Role.PLAN_AUTHOR)), InstantSource.system())
                 .begin(plan);
@@ -89,7 +89,7 @@ class PlanProposalDbTest {
             Learner learner = town.learner("Anna", "Ozola", "2026/2027", 7);
             Staff other = town.staff("cita@mazpilseta.test", RolePlace.classTeacher(town.home().id(), "8.b"));
             town.entities().flush();
-            assertThat(new SupportPlans(town.entities()).place(learner.id(), other.id(), Set.of(Role.CLASS_TEACHER)))
+            assertThat(new LearnerPlaces(town.entities()).find(learner.id(), other.id(), Set.of(Role.CLASS_TEACHER)))
                 .isEmpty();
         });
     }
@@ -100,7 +100,7 @@ class PlanProposalDbTest {
 
     private static LearnerPlace place(Town town, Staff teacher, Learner learner) {
         town.entities().flush();
-        return new SupportPlans(town.entities()).place(learner.id(), teacher.id(), Set.of(Role.CLASS_TEACHER))
+        return new LearnerPlaces(town.entities()).find(learner.id(), teacher.id(), Set.of(Role.CLASS_TEACHER))
             .orElseThrow();
     }
 

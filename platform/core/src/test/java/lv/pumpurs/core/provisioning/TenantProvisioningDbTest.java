@@ -239,56 +239,6 @@ class TenantProvisioningDbTest {
         assertThat(look("SELECT atvk_code FROM nation.tenant WHERE slug = 'lubana'")).containsExactly("null");
     }
 
-    @Test
-    void a_file_switches_a_plugin_on_once_and_what_people_decide_after_it_does_not_undo() throws Exception {
-        TenantFile named = with("zars", "{trial-plugin: ENABLED, consultations: OFFERED}");
-        provisioning().apply(named);
-        String offered = "SELECT offered FROM nation.tenant WHERE slug = 'zars'";
-        String permits = "SELECT plugin || allowed || on_by_default FROM t_zars.plugin_permit";
-        assertThat(look(offered)).containsExactly("consultations trial-plugin");
-        assertThat(look(permits)).containsExactly("trial-plugintruetrue");
-        assertThat(look("SELECT count(*)::text FROM t_zars.trial")).containsExactly("0");
-        assertThat(provisioning().apply(named).changed()).isFalse();
-        superuser("UPDATE nation.tenant SET offered = 'trial-plugin' WHERE slug = 'zars';"
-                + " UPDATE t_zars.plugin_permit SET allowed = false");
-        provisioning().apply(with("zars", "{trial-plugin: ENABLED, consultations: ALLOWED}"));
-        assertThat(look(offered)).containsExactly("trial-plugin");
-        assertThat(look(permits)).containsExactlyInAnyOrder("trial-pluginfalsetrue", "consultationstruefalse");
-    }
-
-    @Test
-    void a_tenant_that_may_not_use_a_plugin_has_none_of_its_tables() throws Exception {
-        provisioning().apply(with("bezzara", "{trial-plugin: OFFERED}"));
-        assertThat(look("SELECT relname FROM pg_class WHERE relnamespace = 't_bezzara'::regnamespace"
-                + " AND relname ~ 'trial'"))
-            .isEmpty();
-        assertThat(look("SELECT schema_version FROM nation.tenant WHERE slug = 'bezzara'").getFirst())
-            .doesNotContain("trial");
-        provisioning().apply(with("bezzara", "{}"));
-        assertThat(look("SELECT offered FROM nation.tenant WHERE slug = 'bezzara'")).containsExactly("trial-plugin");
-    }
-
-    @Test
-    void a_file_that_names_a_plugin_that_is_not_installed_makes_nothing() throws Exception {
-        TenantFile named = with("nezinams", "{no-such-plugin: OFFERED}");
-        assertThatThrownBy(() -> provisioning().apply(named)).isInstanceOf(StepFailed.class)
-            .extracting(thrown -> ((StepFailed) thrown).reason().toString())
-            .isEqualTo("PLUGIN_UNKNOWN no-such-plugin");
-        assertThat(look("SELECT slug FROM nation.tenant WHERE slug = 'nezinams'")).isEmpty();
-    }
-
-    private TenantFile with(String slug, String plugins) throws Exception {
-        return TenantFiles.read(Files.writeString(folder.resolve(slug + ".yaml"), """
-                slug: %1$s
-                name: %1$s
-                kind: MUNICIPALITY
-                locale: lv
-                programmes: [PUMPURS]
-                plugins: %2$s
-                schools: []
-                """.formatted(slug, plugins)));
-    }
-
     private TenantProvisioning provisioning() {
         return new TenantProvisioning(DATABASE.provisioner(), aliases, new CataloguesAndSchools(),
                 List.of(new Named("consultations"), new Named("trial-plugin")), InstantSource.system());
