@@ -69,6 +69,7 @@ public class SettingsResource {
     @Path("{plugin}/settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permissions.PLUGIN_ALLOW)
+    @Impersonal(because = SwitchesResource.NOBODY)
     @Operation(summary = "Set a plugin up for the whole municipality, from the page")
     public Response set(@PathParam("tenant") String slug, @PathParam("plugin") String id, Posted form,
             @Context HttpHeaders headers) {
@@ -88,6 +89,7 @@ public class SettingsResource {
     @Path("{plugin}/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permissions.PLUGIN_ALLOW)
+    @Impersonal(because = SwitchesResource.NOBODY)
     @Operation(summary = "Set a plugin up for the whole municipality")
     public Response set(@PathParam("tenant") String slug, @PathParam("plugin") String id, SettingsInput input,
             @Context HttpHeaders headers) {
@@ -126,6 +128,7 @@ public class SettingsResource {
     @Path("{plugin}/schools/{school}/settings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permissions.PLUGIN_ENABLE)
+    @Impersonal(because = SwitchesResource.NOBODY)
     @Operation(summary = "Set a plugin up at one school, from the page")
     public Response setSchool(@PathParam("tenant") String slug, @PathParam("plugin") String id,
             @PathParam("school") UUID school, Posted form, @Context HttpHeaders headers) {
@@ -146,6 +149,7 @@ public class SettingsResource {
     @Path("{plugin}/schools/{school}/settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permissions.PLUGIN_ENABLE)
+    @Impersonal(because = SwitchesResource.NOBODY)
     @Operation(summary = "Set a plugin up at one school")
     public Response setSchool(@PathParam("tenant") String slug, @PathParam("plugin") String id,
             @PathParam("school") UUID school, SettingsInput input, @Context HttpHeaders headers) {

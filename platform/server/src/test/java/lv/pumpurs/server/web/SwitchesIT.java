@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.identity.Person;
@@ -177,6 +179,40 @@ class SwitchesIT {
         assertThat(Window.get("/operator/plugins", OPERATOR, PAGE).body()).contains("Konsultācijas", "Kārtībā");
         assertThat(Window.get(OFFERS, OPERATOR, PAGE).body()).contains("Alfas novads",
                 OFFERS + "/tenants/alfa/withdraw");
+    }
+
+    @Test
+    void a_wrong_setting_comes_back_with_what_is_wrong_and_a_right_one_holds_within_the_bounds() throws Exception {
+        String settings = PLUGIN + "/settings";
+        String page = Window.get(settings, COORDINATOR, PAGE).body();
+        HttpResponse<String> wrong = Window.form(settings, "version=" + version(page) + "&value.lessonMinutes=9999",
+                COORDINATOR, Window.token(page));
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(422);
+        assertThat(wrong.body()).contains("value=\"9999\"", "Ierakstiet veselu skaitli no 20 līdz 90.");
+
+        HttpResponse<String> right = Window.form(settings, "version=" + version(page)
+                + "&value.lessonMinutes=45&least.lessonMinutes=40&most.lessonMinutes=60&fixed.holidayWarns=on",
+                COORDINATOR, Window.token(wrong.body()));
+        assertThat(right.statusCode()).as(right.body()).isEqualTo(303);
+        HttpResponse<String> second = Window.form(settings, "version=" + version(page) + "&value.lessonMinutes=50",
+                COORDINATOR, Window.token(Window.get(settings, COORDINATOR, PAGE).body()));
+        assertThat(second.statusCode()).as("read before the other one changed it").isEqualTo(409);
+
+        String ofSchool = PLUGIN + "/schools/" + HERE + "/settings";
+        String school = Window.get(ofSchool, HERE_ADMIN, PAGE).body();
+        assertThat(school).contains("No 40 līdz 60.", "Ja nenosaka: 45.", "Šo nosaka pašvaldība.");
+        HttpResponse<String> outside = Window.form(ofSchool, "version=" + version(school) + "&value.lessonMinutes=61",
+                HERE_ADMIN, Window.token(school));
+        assertThat(outside.statusCode()).isEqualTo(422);
+        assertThat(outside.body()).contains("Ierakstiet veselu skaitli no 40 līdz 60.");
+        assertThat(Window.get(PLUGIN + "/schools/" + THERE + "/settings", HERE_ADMIN, PAGE).statusCode())
+            .isEqualTo(404);
+    }
+
+    private static String version(String page) {
+        Matcher version = Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(page);
+        assertThat(version.find()).as(page).isTrue();
+        return version.group(1);
     }
 
     private static int act(String path, String json, Person who) throws Exception {
