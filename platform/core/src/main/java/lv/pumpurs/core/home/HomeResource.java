@@ -22,6 +22,7 @@ import lv.pumpurs.core.web.Wants;
 import lv.pumpurs.core.worklist.WorkGroup;
 import lv.pumpurs.core.worklist.Worklist;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.PluginWork;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
 import lv.pumpurs.spi.Role;
@@ -92,12 +93,15 @@ public class HomeResource {
                 : null;
         List<Role> roles = caller.roles().stream().sorted().toList();
         List<WorkGroup> work = worklist.of(caller.personId(), caller::rolesWith, semester);
-        if (work.isEmpty()) {
+        List<PluginWork.Group> more = worklist.ofPlugins(caller);
+        int shown = work.stream().mapToInt(group -> group.items().size()).sum()
+                + more.stream().mapToInt(group -> group.items().size()).sum();
+        if (shown == 0) {
             readLog.showedNobody();
         } else {
-            readLog.listed(work.stream().mapToInt(group -> group.items().size()).sum(), List.of());
+            readLog.listed(shown, List.of());
         }
-        return new HomeView(caller.name(), roles, work, learners, semester, plans(semester));
+        return new HomeView(caller.name(), roles, work, more, learners, semester, plans(semester));
     }
 
     private @Nullable List<StateCount> plans(@Nullable String semester) {

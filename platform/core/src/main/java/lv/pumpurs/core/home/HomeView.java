@@ -2,6 +2,7 @@ package lv.pumpurs.core.home;
 
 import java.util.List;
 import lv.pumpurs.core.worklist.WorkGroup;
+import lv.pumpurs.spi.PluginWork;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the person's name
  * @param roles roles valid today
  * @param work what waits for the person, by kind; empty if nothing does
+ * @param more what waits for the person in plugins
  * @param learners learners in reach; null for a person who may not read learners
  * @param semester the semester that contains today, null in the summer
  * @param plans plans in reach by state, in this semester; null for a person who may not read plans
  */
-public record HomeView(String name, List<Role> roles, List<WorkGroup> work, @Nullable Long learners,
-        @Nullable String semester,
-        @Nullable List<StateCount> plans) {
+public record HomeView(String name, List<Role> roles, List<WorkGroup> work, List<PluginWork.Group> more,
+        @Nullable Long learners, @Nullable String semester, @Nullable List<StateCount> plans) {
 
     /**
      * Plans in one state.
@@ -26,15 +27,6 @@ public record HomeView(String name, List<Role> roles, List<WorkGroup> work, @Nul
      * @param plans how many
      */
     public record StateCount(String state, long plans) {}
-
-    /**
-     * Everything that is due.
-     *
-     * @return how many plans wait for the person
-     */
-    public long allWork() {
-        return work.stream().mapToLong(WorkGroup::total).sum();
-    }
 
     /**
      * Plans in all states.

@@ -44,6 +44,16 @@ public class Documents {
         return templates.text(record, page);
     }
 
+    /**
+     * A text in the language of papers.
+     *
+     * @param key key of the text
+     * @return the text
+     */
+    public String word(String key) {
+        return page.t(key);
+    }
+
     /** Nobody reads yet. */
     private record Nobody() implements Caller {
 

@@ -1,6 +1,8 @@
 package lv.pumpurs.core.worklist;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -13,12 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import lv.pumpurs.core.identity.InScope;
+import lv.pumpurs.core.plugin.SwitchedOn;
+import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.PluginWork;
 import lv.pumpurs.spi.Role;
 import org.jspecify.annotations.Nullable;
 
-/** What is due for a person, in one statement however much it is. */
+/** What is due for a person, in one statement however much it is, and what each plugin needs for its own. */
 @Dependent
 public class Worklist {
 
@@ -49,15 +55,44 @@ public class Worklist {
             order by w.due_on nulls last, w.since, w.code""";
 
     private final EntityManager entities;
+    private final Supplier<List<PluginWork>> plugins;
 
     /**
      * On the bound tenant.
      *
      * @param entities of the request
+     * @param plugins that have work for people
+     * @param on which of them are on
      */
     @Inject
-    public Worklist(EntityManager entities) {
+    public Worklist(EntityManager entities, @Any Instance<PluginWork> plugins, SwitchedOn on) {
+        // asked when the list is read: a resource is made before the gate knows who asks, and what is on for whom
+        this(entities, () -> on.among(plugins));
+    }
+
+    /**
+     * With what is told of plugins.
+     *
+     * @param entities bound to a tenant
+     * @param plugins those that are on
+     */
+    public Worklist(EntityManager entities, Supplier<List<PluginWork>> plugins) {
         this.entities = entities;
+        this.plugins = plugins;
+    }
+
+    /**
+     * What of plugins waits for a person today.
+     *
+     * @param reader the person
+     * @return groups in which there is something, plugin by plugin
+     */
+    public List<PluginWork.Group> ofPlugins(Caller reader) {
+        return plugins.get()
+            .stream()
+            .flatMap(plugin -> plugin.due(reader).stream())
+            .filter(group -> group.total() > 0)
+            .toList();
     }
 
     /**

@@ -119,7 +119,7 @@ class DigestsDbTest {
                 .current(lv.pumpurs.spi.BusinessTime.today(java.time.InstantSource.system()))
                 .map(days -> days.semester().code())
                 .orElse(null);
-            var groups = new lv.pumpurs.core.worklist.Worklist(town.entities()).of(author.personId(),
+            var groups = new lv.pumpurs.core.worklist.Worklist(town.entities(), List::of).of(author.personId(),
                     author.rolesWith(), semester);
             assertThat(groups).isNotEmpty()
                 .allSatisfy(group -> assertThat(counts).containsEntry(group.due(), group.total()));

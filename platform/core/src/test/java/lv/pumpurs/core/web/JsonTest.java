@@ -97,11 +97,13 @@ class JsonTest {
 
     @Test
     void a_page_gives_programs_its_facts_and_nothing_of_its_looks() {
-        assertThat(json(new HomeView("Anna", List.of(), List.of(), 3L, "2026/2027-1",
+        assertThat(json(new HomeView("Anna", List.of(), List.of(), List.of(), 3L, "2026/2027-1",
                 List.of(new HomeView.StateCount("ACTIVE", 2)))))
             .isEqualToIgnoringNewLines("""
                         {
                             "learners": 3,
+                            "more": [
+                            ],
                             "name": "Anna",
                             "plans": [
                                 {

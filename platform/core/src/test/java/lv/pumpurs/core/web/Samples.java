@@ -163,8 +163,7 @@ final class Samples {
 
     private static HomeView home() {
         return new HomeView("Anna-Elizabete " + LONG_NAME, List.of(Role.TENANT_COORDINATOR, Role.PLAN_AUTHOR),
-                WorklistSamples.work(), 1143L,
-                "2026/2027-1",
+                WorklistSamples.work(), WorklistSamples.more(), 1143L, "2026/2027-1",
                 List.of(new HomeView.StateCount("DRAFT", 4), new HomeView.StateCount("IN_APPROVAL", 7),
                         new HomeView.StateCount("RETURNED", 1), new HomeView.StateCount("ACTIVE", 31)));
     }

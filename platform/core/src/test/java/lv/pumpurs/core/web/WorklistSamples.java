@@ -11,6 +11,7 @@ import lv.pumpurs.core.worklist.SetDeadline;
 import lv.pumpurs.core.worklist.WorkGroup;
 import lv.pumpurs.core.worklist.WorkItem;
 import lv.pumpurs.spi.Form;
+import lv.pumpurs.spi.PluginWork;
 
 /** What is due, late and in time. */
 final class WorklistSamples {
@@ -27,6 +28,13 @@ final class WorklistSamples {
         WorkItem inTime = new WorkItem(new UUID(1, 3), "LV1-2627-1-0044", "Žanete Ķirse", "7.b",
                 "Līvānu 1. vidusskola", DAY, DAY.plusDays(30), false);
         return Arrays.stream(Due.values()).map(due -> new WorkGroup(due, 40, 1, List.of(late, inTime, open))).toList();
+    }
+
+    static List<PluginWork.Group> more() {
+        return List.of(new PluginWork.Group("plan.counted", 12, 1, new PluginWork.Link("learner.school", "x"),
+                List.of(new PluginWork.Item("x", "Anna-Elizabete Skuja-Kalniņzemniece", "Latviešu valoda un literatūra",
+                        DAY, DAY.plusDays(5), true),
+                        new PluginWork.Item("x", "Jānis Bērziņš", null, DAY, null, false))));
     }
 
     static DeadlinesView deadlines() {

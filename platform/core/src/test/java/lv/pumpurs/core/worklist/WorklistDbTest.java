@@ -255,7 +255,8 @@ class WorklistDbTest {
         var statements = new Statements();
         try (var heard = new StandaloneEntityManagers(statements.on(TwoTenants.database().app()))) {
             heard.inTransaction(TwoTenants.ALFA, null,
-                    em -> new Worklist(em).of(new UUID(1, 1), permission -> Permissions.all().holders(permission),
+                    em -> new Worklist(em, List::of).of(new UUID(1, 1),
+                            permission -> Permissions.all().holders(permission),
                             AUTUMN.code()));
             assertThat(statements.taken()).as("bound, work").hasSize(2);
         }
@@ -290,7 +291,7 @@ class WorklistDbTest {
     }
 
     private static List<WorkGroup> groups(Town town, Staff person, String semester, Role role) {
-        return new Worklist(town.entities()).of(person.id(),
+        return new Worklist(town.entities(), List::of).of(person.id(),
                 permission -> Permissions.all().holders(permission).contains(role) ? Set.of(role) : Set.of(), semester);
     }
 }
