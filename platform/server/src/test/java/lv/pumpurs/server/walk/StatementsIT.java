@@ -55,35 +55,50 @@ class StatementsIT {
         // this class may be the first of its run
         Ground.planted();
         PlantingSql.renewStays();
-        Map<String, Long> few = counts();
+        Map<String, Step> pages = pages();
+        Map<String, Long> few = counts(pages);
         plantMore();
-        Map<String, Long> many = counts();
+        Map<String, Long> many = counts(pages);
+        // a request that finds the registry's memory of a tenant too old asks for that once more: what grew is asked again
+        for (var page : pages.entrySet()) {
+            if (many.getOrDefault(page.getKey(), 0L) > few.getOrDefault(page.getKey(), 0L)) {
+                many.merge(page.getKey(), count(page.getValue()), Math::min);
+            }
+        }
 
         assertThat(few).hasSizeGreaterThan(20).allSatisfy((page, count) -> assertThat(count).as(page).isPositive());
-        assertThat(many).isEqualTo(few);
-        assertThat(many).allSatisfy((page, count) -> assertThat(count).as(page).isLessThanOrEqualTo(MOST));
+        assertThat(many).allSatisfy((page, count) -> assertThat(count).as(page)
+            .isLessThanOrEqualTo(few.get(page))
+            .isLessThanOrEqualTo(MOST));
     }
 
-    /** The lesser of two: a request that finds the registry's memory of a tenant too old asks for that once more. */
-    private static Map<String, Long> counts() throws Exception {
+    private static Map<String, Long> counts(Map<String, Step> pages) throws Exception {
         Map<String, Long> counts = new TreeMap<>();
+        for (var page : pages.entrySet()) {
+            counts.put(page.getKey(), count(page.getValue()));
+        }
+        return counts;
+    }
+
+    private static long count(Step step) throws Exception {
+        return StatementCount.of(() -> Walker.send(step.request()));
+    }
+
+    private static Map<String, Step> pages() throws SQLException {
+        Map<String, Step> pages = new TreeMap<>();
         for (Actor actor : Actors.of(Side.ALFA)) {
             if (!READERS.contains(actor.name())) {
                 continue;
             }
             for (Step step : Ground.planted().steps().of(actor)) {
                 // a file of a log asks for names once every so many rows
-                if (!step.way().isSafe() || !step.isAllowed() || step.way().requires() == null
-                        || step.isAllowedAbroad() || step.path().contains("log/export/")
-                        || step.path().contains("log/reads/export/")) {
-                    continue;
-                }
-                for (int i = 0; i < 2; i++) {
-                    counts.merge(step.toString(), StatementCount.of(() -> Walker.send(step.request())), Math::min);
+                if (step.way().isSafe() && step.isAllowed() && step.way().requires() != null && !step.isAllowedAbroad()
+                        && !step.path().contains("log/export/") && !step.path().contains("log/reads/export/")) {
+                    pages.put(step.toString(), step);
                 }
             }
         }
-        return counts;
+        return pages;
     }
 
     /** Many classmates, each with as much as the others, and much of everything for the learner that all reach. */

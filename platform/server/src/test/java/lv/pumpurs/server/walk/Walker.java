@@ -49,6 +49,12 @@ final class Walker {
         broken.forEach(fault -> faults.putIfAbsent(step.way() + " " + fault, step + " " + fault));
     }
 
+    /** What changes nothing in any order and a few at a time, then what changes something, one after the other. */
+    void takeInTurn(List<Step> steps) throws Exception {
+        take(steps.stream().filter(step -> !step.changesSomething()).toList(), 4);
+        take(steps.stream().filter(Step::changesSomething).toList(), 1);
+    }
+
     /** The steps in their order, by so many threads at a time. */
     void take(List<Step> steps, int threads) throws Exception {
         ConcurrentLinkedQueue<Step> left = new ConcurrentLinkedQueue<>(steps);
