@@ -135,7 +135,7 @@ public class ConsultationDesk {
         if (wish.slot().startsAt() == null) {
             throw ConsultationProblem.NO_TIME.at("startsAt");
         }
-        List<Intended> all = intended(forThem, wish);
+        List<Intended> all = intended(measures.reserved(forThem), wish);
         Map<UUID, List<Rule>> known = allowed(all, wish.known());
         UUID session = Ids.next();
         List<Consultation> rows = new ArrayList<>();

@@ -72,6 +72,22 @@ public class Measures {
                     .setParameter("keys", keys), me, roles);
     }
 
+    /**
+     * The same with what is used of them by now, and until the transaction ends nobody else is told it: of two who write for
+     * one measure at the same moment the second one counts what the first one wrote.
+     */
+    List<MeasureAtHand> reserved(List<MeasureAtHand> measures) {
+        List<UUID> keys = measures.stream().map(MeasureAtHand::id).toList();
+        em.createNativeQuery("select spi_hold_measures(?1)")
+            .setParameter(1, keys.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .getSingleResult();
+        Map<UUID, BigDecimal> used = consultations.used(keys);
+        return measures.stream()
+            .map(one -> new MeasureAtHand(one.learner(), one.plan(), one.measure(), one.rests(),
+                    used.getOrDefault(one.id(), BigDecimal.ZERO)))
+            .toList();
+    }
+
     private List<MeasureAtHand> whole(TypedQuery<Object[]> query, UUID me, Set<Role> roles) {
         List<Object[]> rows = query.setParameter("me", me).setParameter("roles", roles).getResultList();
         if (rows.isEmpty()) {

@@ -3,9 +3,15 @@ package lv.pumpurs.consultations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -29,6 +35,61 @@ class TwoAtOnceDbTest {
     void of_two_providers_who_take_a_learners_time_at_once_one_gets_it_and_the_other_is_told_why_not()
             throws Exception {
         assertThat(together(false)).containsExactlyInAnyOrder("written", ConsultationProblem.LEARNER_TAKEN.code());
+    }
+
+    /** One lesson is left of the measure: whoever comes second waits for the first and counts the lesson that was taken. */
+    @Test
+    void of_two_who_take_what_is_left_of_a_measure_at_once_the_second_is_told_that_nothing_is() throws Exception {
+        Town.publishCatalogues();
+        Made made = in(em -> Made.in(em, true));
+        CountDownLatch written = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            in(em -> em.createNativeQuery("update planned_measure set planned_quantity = 1").executeUpdate());
+            Future<String> first = pool.submit(() -> in(em -> {
+                try {
+                    new Room(em, made.providers().getFirst()).held("13:00", 40, made.learners().getFirst());
+                    written.countDown();
+                    untilSomebodyWaits();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    written.countDown();
+                }
+                return "written";
+            }));
+            Future<String> second = pool.submit(() -> {
+                written.await();
+                try {
+                    return in(em -> {
+                        new Room(em, made.providers().getFirst()).held("14:00", 40, made.learners().getFirst());
+                        return "written";
+                    });
+                } catch (Refused refused) {
+                    return refused.type().code();
+                }
+            });
+            assertThat(got(second)).isEqualTo(ConsultationProblem.OVER_QUANTITY.code());
+            assertThat(got(first)).isEqualTo("written");
+        } finally {
+            in(made::forget);
+        }
+    }
+
+    /** Returns when somebody waits for somebody, and gives up after as long as a test may last. */
+    private static void untilSomebodyWaits() throws SQLException {
+        Instant patience = Instant.now().plusSeconds(20);
+        try (Connection connection = TwoTenants.database().superuser().getConnection();
+                PreparedStatement waiting = connection.prepareStatement(
+                        "select count(*) from pg_locks where locktype = 'transactionid' and not granted")) {
+            while (Instant.now().isBefore(patience)) {
+                try (ResultSet count = waiting.executeQuery()) {
+                    count.next();
+                    if (count.getLong(1) > 0) {
+                        return;
+                    }
+                }
+            }
+        }
     }
 
     private static List<String> together(boolean oneProvider) throws Exception {

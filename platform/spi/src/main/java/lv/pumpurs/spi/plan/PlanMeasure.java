@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measure of a support plan, as view {@code spi_measure} of the tenant's schema. Read only; restricted like its plan.
  * What it is for, the risks, is not told.
+ *
+ * <p>Whoever counts against {@link #plannedQuantity()} before writing holds the measures first, with the function
+ * {@code spi_hold_measures(keys)} of the same schema, keys parted by commas: until the transaction ends nobody else gets past
+ * it.
  */
 @Entity
 @Table(name = "spi_measure")
