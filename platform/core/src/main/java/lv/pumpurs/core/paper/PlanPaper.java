@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lv.pumpurs.core.plan.PlanChanges;
 import lv.pumpurs.spi.RestrictedText;
@@ -27,6 +28,18 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
     /** With what changed. */
     PlanPaper with(PlanChanges shown) {
         return new PlanPaper(head, learner, life, groups, measures, decisions, madeAt, shown);
+    }
+
+    /** Keys of its measures. */
+    List<UUID> ofMeasures() {
+        return measures.stream().map(Measure::id).toList();
+    }
+
+    /** With what was counted so far of measures, where that is more than what is stored. */
+    PlanPaper counted(Map<UUID, BigDecimal> delivered) {
+        return new PlanPaper(head, learner, life, groups,
+                measures.stream().map(one -> one.counted(delivered.get(one.id()))).toList(), decisions, madeAt,
+                changes);
     }
 
     /**
@@ -129,6 +142,7 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
     /**
      * A measure.
      *
+     * @param id its key
      * @param name name of its kind
      * @param subject school subject
      * @param providerName who gives it, if somebody does
@@ -140,9 +154,17 @@ public record PlanPaper(Head head, Pupil learner, Life life, List<RiskGroup> gro
      * @param endsOn last day
      * @param remark what the evaluation says of it
      */
-    public record Measure(String name, @Nullable String subject, @Nullable String providerName, String against,
-            String unit, BigDecimal planned, BigDecimal delivered, LocalDate startsOn, LocalDate endsOn,
-            @Nullable RestrictedText remark) {}
+    public record Measure(UUID id, String name, @Nullable String subject, @Nullable String providerName,
+            String against, String unit, BigDecimal planned, BigDecimal delivered, LocalDate startsOn,
+            LocalDate endsOn, @Nullable RestrictedText remark) {
+
+        Measure counted(@Nullable BigDecimal quantity) {
+            return quantity == null
+                    ? this
+                    : new Measure(id, name, subject, providerName, against, unit, planned, quantity, startsOn, endsOn,
+                            remark);
+        }
+    }
 
     /**
      * A decision.

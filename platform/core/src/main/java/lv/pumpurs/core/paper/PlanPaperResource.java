@@ -8,15 +8,15 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.UUID;
 import lv.pumpurs.core.identity.Permissions;
+import lv.pumpurs.core.plan.Deliveries;
 import lv.pumpurs.core.plan.PlanDesk;
-import lv.pumpurs.core.web.Documents;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Papers;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,13 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Transactional
 public class PlanPaperResource {
 
-    /** Names nobody: a file's name is seen by whoever looks over a shoulder. */
-    private static final String FILE = "attachment; filename=\"individualais-atbalsta-plans.pdf\"";
-
-    private final PlanPapers papers;
+    private final PlanPapers plans;
     private final PlanDesk desk;
-    private final Documents documents;
-    private final PdfPress press;
+    private final Deliveries deliveries;
+    private final Papers papers;
     private final Caller caller;
     private final InstantSource clock;
     private final ReadLog readLog;
@@ -41,21 +38,21 @@ public class PlanPaperResource {
     /**
      * One per request.
      *
-     * @param papers of the bound tenant
+     * @param plans of the bound tenant
      * @param desk knows how plans were amended
-     * @param documents fills the template
-     * @param press makes the file
+     * @param deliveries what was given so far
+     * @param papers makes the file
      * @param caller who asks
      * @param clock when
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public PlanPaperResource(PlanPapers papers, PlanDesk desk, Documents documents, PdfPress press, Caller caller,
+    public PlanPaperResource(PlanPapers plans, PlanDesk desk, Deliveries deliveries, Papers papers, Caller caller,
             InstantSource clock, ReadLog readLog) {
-        this.papers = papers;
+        this.plans = plans;
         this.desk = desk;
-        this.documents = documents;
-        this.press = press;
+        this.deliveries = deliveries;
+        this.papers = papers;
         this.caller = caller;
         this.clock = clock;
         this.readLog = readLog;
@@ -72,13 +69,13 @@ public class PlanPaperResource {
     @Requires(Permissions.PLAN_READ)
     @Operation(summary = "The plan as an accessible PDF in Latvian, as far as the reader may see it")
     public Response pdf(@PathParam("plan") UUID id) {
-        byte[] file = press.inTurn(() -> {
-            PlanPaper paper = papers
+        return papers.of("plan", () -> {
+            PlanPaper plan = plans
                 .find(id, caller.personId(), caller.rolesWith(Permissions.PLAN_READ), clock.instant())
                 .orElseThrow(NotFoundException::new);
-            readLog.opened(paper.learner().id());
-            return press.print(documents.latvian(paper.head().changes() ? paper.with(desk.changes(id)) : paper));
+            readLog.opened(plan.learner().id());
+            PlanPaper whole = plan.head().changes() ? plan.with(desk.changes(id)) : plan;
+            return plan.life().evaluatedOn() == null ? whole.counted(deliveries.of(whole.ofMeasures())) : whole;
         });
-        return Response.ok(file, "application/pdf").header(HttpHeaders.CONTENT_DISPOSITION, FILE).build();
     }
 }

@@ -74,7 +74,7 @@ public class PlanPapers {
                    (select string_agg(x.risk, ',' order by x.risk) from planned_measure_risk x
                     join risk r on r.code = x.risk where x.planned_measure_id = m.id and {open}),
                    k.unit, m.planned_quantity, m.delivered_quantity, m.starts_on, m.ends_on,
-                   {of measure m.remark}
+                   {of measure m.remark}, m.id
             from support_plan p
             join planned_measure m on m.plan_id = p.id
             join measure_kind k on k.code = m.kind
@@ -158,7 +158,7 @@ public class PlanPapers {
                     .sorted()
                     .map(String::valueOf)
                     .collect(Collectors.joining(", "));
-        return new Measure((String) row[0], (String) row[1], (String) row[2], against, (String) row[4],
+        return new Measure((UUID) row[11], (String) row[0], (String) row[1], (String) row[2], against, (String) row[4],
                 (BigDecimal) row[5], (BigDecimal) row[6], day(row[7]), day(row[8]), RiskSight.told(row, 9));
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,22 @@ public class Deliveries {
         if (open.isEmpty()) {
             return plans;
         }
-        Map<UUID, BigDecimal> counted = new HashMap<>();
-        List<MeasureDelivery> plugins = switchedOn.get();
-        plugins.forEach(plugin -> plugin.delivered(open)
-            .forEach((measure, more) -> counted.merge(measure, more,
-                    BigDecimal::add)));
+        Map<UUID, BigDecimal> counted = of(open);
         return plans.stream().map(plan -> isOpen(plan) ? plan.counted(counted) : plan).toList();
+    }
+
+    /**
+     * What was delivered so far of measures.
+     *
+     * @param measures keys of measures
+     * @return measure to quantity in the unit of its kind, of those that a plugin counts
+     */
+    public Map<UUID, BigDecimal> of(Collection<UUID> measures) {
+        Map<UUID, BigDecimal> counted = new HashMap<>();
+        switchedOn.get()
+            .forEach(plugin -> plugin.delivered(measures)
+                .forEach((measure, more) -> counted.merge(measure, more, BigDecimal::add)));
+        return counted;
     }
 
     PlanView counted(PlanView plan) {

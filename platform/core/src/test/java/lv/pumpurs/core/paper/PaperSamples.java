@@ -41,10 +41,11 @@ final class PaperSamples {
                                 null, new Outcome("UNCHANGED", null)))),
                         new RiskGroup("Ekonomiskie riski", List.of(new Risk(3, "Transporta izdevumi", "LOW",
                                 open("Dzīvo 23 km no izglītības iestādes."), null)))),
-                List.of(new Measure("Mācību priekšmeta pedagoga konsultācija", "matemātika", "Jānis Ozoliņš", "1, 2",
+                List.of(new Measure(new UUID(1, 9), "Mācību priekšmeta pedagoga konsultācija", "matemātika",
+                        "Jānis Ozoliņš", "1, 2",
                         "consultation hour", new BigDecimal("18"), new BigDecimal("11.5"), DAY,
                         LocalDate.of(2026, 12, 18), open("Nāca uz visām nodarbībām.")),
-                        new Measure("Starpnovadu sabiedriskais transports", null, null, "3", "trip",
+                        new Measure(new UUID(1, 9), "Starpnovadu sabiedriskais transports", null, null, "3", "trip",
                                 new BigDecimal("1080"), BigDecimal.ZERO, DAY, LocalDate.of(2026, 12, 22), null)),
                 List.of(new Decided(DAY.minusDays(3), "SCHOOL_DIRECTOR", "Ilze Kalniņa", "RETURNED",
                         open("Lūdzu, precizējiet pamatojumu.")),
@@ -66,7 +67,7 @@ final class PaperSamples {
         PlanPaper whole = whole("Anna Ozola", "Garš pamatojums. ".repeat(REPEATED));
         return new PlanPaper(whole.head(), whole.learner(), whole.life(), whole.groups(),
                 IntStream.rangeClosed(1, count)
-                    .mapToObj(number -> new Measure("Mācību priekšmeta pedagoga konsultācija",
+                    .mapToObj(number -> new Measure(new UUID(1, 9), "Mācību priekšmeta pedagoga konsultācija",
                             "priekšmets%03d".formatted(number), "Anna-Elizabete Skuja-Kalniņzemniece", "1",
                             "consultation hour", BigDecimal.TEN, BigDecimal.ONE, DAY, DAY.plusDays(30), null))
                     .toList(),

@@ -15,7 +15,11 @@ import java.util.Set;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.identity.Person;
+import lv.pumpurs.server.PluginsOn;
 import lv.pumpurs.server.ServersOfTheTests;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -108,6 +112,37 @@ class PaperIT {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).startsWith("{")
             .doesNotContain("Drukājamā", "DRU-");
+    }
+
+    /** As on the page: the evaluation has not said anything yet, so what the plugin counts is what there is. */
+    @Test
+    void what_was_held_so_far_stands_on_the_paper() throws Exception {
+        PluginsOn.everywhere();
+        assertThat(words()).contains("Matemātika").doesNotContain("2,5");
+        try (Connection connection = TwoTenants.database().superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    insert into t_alfa.consultation (id, learner_id, provider_id, school_id, plan_id, measure_id, session_id,
+                     leads, held_on, starts_at, minutes, quantity, subject, state)
+                    values ('0190002e-0000-7000-8000-000000000030', '0190002e-0000-7000-8000-000000000010',
+                     '0190002e-0000-7000-8000-000000000004', '0190002e-0000-7000-8000-000000000001',
+                     '0190002e-0000-7000-8000-000000000020', '0190002e-0000-7000-8000-000000000022',
+                     '0190002e-0000-7000-8000-000000000031', true, '2020-10-01', '14:00', 100, 2.5, 'Matemātika', 'HELD')""");
+            try {
+                assertThat(words()).contains("2,5");
+            } finally {
+                statement.execute("delete from t_alfa.consultation where id = '0190002e-0000-7000-8000-000000000030'");
+            }
+        }
+    }
+
+    private String words() throws Exception {
+        HttpResponse<byte[]> answer = get(PLAN, "direktore", "application/pdf");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (PDDocument paper = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(paper);
+        }
     }
 
     @Test

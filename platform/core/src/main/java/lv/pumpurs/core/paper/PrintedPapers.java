@@ -8,15 +8,15 @@ import java.util.function.Supplier;
 import lv.pumpurs.core.web.Documents;
 import lv.pumpurs.spi.Papers;
 
-/** The papers of plugins, from the press of the core's. */
+/** The papers of the core and of plugins, from one press. */
 @Dependent
-class PluginPapers implements Papers {
+class PrintedPapers implements Papers {
 
     private final Documents documents;
     private final PdfPress press;
 
     @Inject
-    PluginPapers(Documents documents, PdfPress press) {
+    PrintedPapers(Documents documents, PdfPress press) {
         this.documents = documents;
         this.press = press;
     }
