@@ -48,7 +48,7 @@ final class FloorServer {
             }
         }
         Path classes = server.resolve("apps/floor.war/WEB-INF/classes");
-        for (Class<?> type : List.of(FloorServlet.class, Script.class, Script.Step.class)) {
+        for (Class<?> type : List.of(FloorServlet.class, Script.class, Script.Step.class, Script.Turn.class)) {
             String name = type.getName().replace('.', '/') + ".class";
             Files.createDirectories(classes.resolve(name).getParent());
             try (InputStream in = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name), name)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import lv.pumpurs.bench.floor.Script.Turn;
 
 /**
  * A kind of request: what is asked for, in which form, as whom. The form {@link Form#FLOOR} asks the floor for the same
@@ -17,7 +18,7 @@ record Kind(Act act, Form form, Who who) {
 
     /** What is done. */
     enum Act {
-        LIST, ONE, WRITE
+        LIST, ONE, MONTH, WRITE
     }
 
     /** How it is answered, and by whom. */
@@ -27,7 +28,7 @@ record Kind(Act act, Form form, Who who) {
 
     /** In which role; the number is the person's in {@code data/tenant.sql}. */
     enum Who {
-        CLASS_TEACHER(1), TENANT_COORDINATOR(501), PROVIDER(101);
+        CLASS_TEACHER(1), TENANT_COORDINATOR(501), PROVIDER(101), BUSY_PROVIDER(102);
 
         private final int number;
 
@@ -44,11 +45,15 @@ record Kind(Act act, Form form, Who who) {
         }
     }
 
-    /** Learners 1 to 25 are the first class; whoever writes does so about one with a plan. */
+    /** Learners 1 to 25 are the first class; 201 to 400 are the second school's, where every fourth has a plan. */
     private static final int CLASS = 25;
+    private static final int FIRST_OF_SCHOOL = 201;
+    private static final int PLANS_OF_SCHOOL = 50;
     private static final int EVERY_FOURTH = 4;
+    /** Keys of measures by a subject teacher; the number is the learner's. */
+    private static final String MEASURES = "01900000-0000-7006-8000-";
     /** Made once: a client that formats texts takes time that the servers could have had. */
-    private static final List<String> LEARNERS = IntStream.rangeClosed(0, CLASS).mapToObj(i -> key(2, i)).toList();
+    private static final List<String> LEARNERS = IntStream.rangeClosed(0, 400).mapToObj(i -> key(2, i)).toList();
     private static final List<String> TENANTS = IntStream.rangeClosed(0, Settings.MOST_TENANTS)
         .mapToObj(i -> String.format(Locale.ROOT, "b%04d", i))
         .toList();
@@ -63,8 +68,11 @@ record Kind(Act act, Form form, Who who) {
                 }
             }
         }
-        all.add(new Kind(Act.WRITE, Form.JSON, Who.PROVIDER));
-        all.add(new Kind(Act.WRITE, Form.FLOOR, Who.PROVIDER));
+        for (Form form : Form.values()) {
+            all.add(new Kind(Act.MONTH, form, Who.PROVIDER));
+        }
+        all.add(new Kind(Act.WRITE, Form.JSON, Who.BUSY_PROVIDER));
+        all.add(new Kind(Act.WRITE, Form.FLOOR, Who.BUSY_PROVIDER));
         return all;
     }
 
@@ -81,11 +89,17 @@ record Kind(Act act, Form form, Who who) {
         return TENANTS.get(number);
     }
 
-    /** The learner of a request: all of a class, one after the other; or those with a plan. */
+    /** The learner of a request: all of a class, one after the other; or those with a plan of the second school. */
     String learner(int turn) {
         return LEARNERS.get(act == Act.WRITE
-                ? 1 + Math.floorMod(turn, 1 + (CLASS - 1) / EVERY_FOURTH) * EVERY_FOURTH
+                ? FIRST_OF_SCHOOL + Math.floorMod(turn, PLANS_OF_SCHOOL) * EVERY_FOURTH
                 : 1 + Math.floorMod(turn, CLASS));
+    }
+
+    /** What is asked for this time; whatever is written has a time of its own. */
+    Turn turn(int tenant, int turn) {
+        int slot = act == Act.WRITE ? Slots.next(tenant) : 0;
+        return new Turn(tenant(tenant), learner(turn), Slots.day(slot), Slots.time(slot));
     }
 
     private static String key(int table, int number) {
@@ -93,15 +107,18 @@ record Kind(Act act, Form form, Who who) {
     }
 
     /** The whole request as it goes over the wire. */
-    String request(int port, String tenant, String learner, String token) {
+    String request(int port, Turn turn, String token) {
+        String tenant = "/t/" + turn.tenant();
         String path = switch (act) {
-            case LIST -> "/t/" + tenant + "/learners?size=50";
-            case ONE -> "/t/" + tenant + "/learners/" + learner;
-            case WRITE -> "/t/" + tenant + "/consultations/learners/" + learner + "/new";
+            case LIST -> tenant + "/learners?size=50";
+            case ONE -> tenant + "/learners/" + turn.learner();
+            case MONTH -> tenant + "/consultations?month=" + Slots.MONTH;
+            case WRITE -> tenant + "/consultations/learners/" + turn.learner() + "/new";
         };
         String host = " HTTP/1.1\r\nHost: localhost:" + port + "\r\n";
         if (form == Form.FLOOR) {
-            return "GET /floor?script=" + script() + "&tenant=" + tenant + "&learner=" + learner + host + "\r\n";
+            return "GET /floor?script=" + script() + "&tenant=" + turn.tenant() + "&learner=" + turn.learner() + "&day="
+                    + turn.day() + "&time=" + turn.time() + host + "\r\n";
         }
         String head = host + "Authorization: Bearer " + token + "\r\nAccept-Language: lv\r\nAccept: "
                 + (form == Form.HTML ? "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8" : "application/json")
@@ -109,7 +126,8 @@ record Kind(Act act, Form form, Who who) {
         if (act != Act.WRITE) {
             return "GET " + path + head + "\r\n";
         }
-        String body = "{\"heldOn\":\"2026-09-15\",\"subject\":\"Fizika\",\"minutes\":40}";
+        String body = "{\"measures\":\"" + MEASURES + turn.learner().substring(MEASURES.length()) + "\",\"heldOn\":\""
+                + turn.day() + "\",\"startsAt\":\"" + turn.time() + "\",\"subject\":\"Fizika\",\"minutes\":1}";
         return "POST " + path + head + "Content-Type: application/json\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body;
     }
@@ -119,7 +137,8 @@ record Kind(Act act, Form form, Who who) {
         String what = switch (act) {
             case LIST -> "list of learners";
             case ONE -> "one learner";
-            case WRITE -> "write a consultation";
+            case MONTH -> "provider's month";
+            case WRITE -> "log one consultation";
         };
         return what + ", " + (form == Form.FLOOR ? "floor" : form.name()) + ", "
                 + who.name().toLowerCase(Locale.ROOT).replace('_', ' ');

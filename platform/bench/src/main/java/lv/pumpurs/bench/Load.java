@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import lv.pumpurs.bench.floor.Script.Turn;
 
 /** Closed-loop clients: each waits for an answer before it asks again. Loopback only, and never longer than told. */
 final class Load implements AutoCloseable {
@@ -97,10 +98,17 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** One request, whose turn somebody wants to know. */
+    void once(Kind kind, Turn turn) throws IOException {
+        clients.getFirst().ask(request(kind, turn));
+    }
+
     private String request(Kind kind, int number, int turn) {
-        String tenant = Kind.tenant(number);
-        return kind.request(port, tenant, kind.learner(turn),
-                kind.form() == Kind.Form.FLOOR ? "" : tokens.of(kind.who(), tenant));
+        return request(kind, kind.turn(number, turn));
+    }
+
+    private String request(Kind kind, Turn turn) {
+        return kind.request(port, turn, kind.form() == Kind.Form.FLOOR ? "" : tokens.of(kind.who(), turn.tenant()));
     }
 
     private static long[] result(Future<long[]> running) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lv.pumpurs.bench.floor.Script;
 import lv.pumpurs.bench.floor.Script.Step;
+import lv.pumpurs.bench.floor.Script.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,6 @@ final class Recorder {
 
     private static final Pattern EXECUTED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
-    private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String OUR_KEYS = "01900000-0000-70";
     private static final long PATIENCE_NANOS = 20_000_000_000L;
 
     private final Path log;
@@ -47,11 +46,12 @@ final class Recorder {
                 load.times(json, 1, 2);
                 statements.setting("log_statement", "all");
                 String from = mark(kind.script() + " begins");
-                load.times(json, 1, 1);
+                Turn turn = json.turn(1, 0);
+                load.once(json, turn);
                 String to = mark(kind.script() + " ends");
                 statements.setting("log_statement", "none");
                 List<JsonObject> lines = lines(from, to);
-                scripts.put(kind.script(), script(lines, Kind.tenant(1), json.learner(0)));
+                scripts.put(kind.script(), script(lines, turn));
             }
         }
         return scripts;
@@ -91,7 +91,7 @@ final class Recorder {
         }
     }
 
-    static Script script(List<JsonObject> lines, String tenant, String learner) {
+    static Script script(List<JsonObject> lines, Turn turn) {
         List<List<Step>> transactions = new ArrayList<>();
         List<Step> current = new ArrayList<>();
         for (JsonObject line : lines) {
@@ -105,7 +105,7 @@ final class Recorder {
             } else if (sql.startsWith("COMMIT") || sql.startsWith("ROLLBACK")) {
                 transactions.add(current);
             } else {
-                current.add(step(sql, values(line.getString("detail", "")), tenant, learner));
+                current.add(step(sql, values(line.getString("detail", "")), turn));
             }
         }
         return new Script(transactions.stream().filter(steps -> !steps.isEmpty() && !findsOutWho(steps)).toList());
@@ -117,29 +117,16 @@ final class Recorder {
                     step -> step.sql().contains("account_role") || (step.binds() && step.values().contains("nation")));
     }
 
-    private static Step step(String sql, Map<Integer, @Nullable String> values, String tenant, String learner) {
+    private static Step step(String sql, Map<Integer, @Nullable String> values, Turn turn) {
         List<@Nullable String> inOrder = new ArrayList<>();
         Matcher parameter = PARAMETER.matcher(sql);
         StringBuilder jdbc = new StringBuilder();
         while (parameter.find()) {
-            inOrder.add(general(values.get(Integer.valueOf(parameter.group(1))), tenant, learner));
+            inOrder.add(turn.general(values.get(Integer.valueOf(parameter.group(1)))));
             parameter.appendReplacement(jdbc, "?");
         }
         String text = parameter.appendTail(jdbc).toString();
-        return new Step(text.replace(tenant, Script.TENANT), inOrder);
-    }
-
-    /** What differs from request to request gives way to its name. */
-    private static @Nullable String general(@Nullable String value, String tenant, String learner) {
-        if (value == null) {
-            return null;
-        }
-        if (value.equals(learner)) {
-            return Script.LEARNER;
-        }
-        return KEY.matcher(value).matches() && !value.startsWith(OUR_KEYS)
-                ? Script.NEW
-                : value.replace(tenant, Script.TENANT);
+        return new Step(text.replace(turn.tenant(), Script.TENANT), inOrder);
     }
 
     /** {@code Parameters: $1 = 'it''s', $2 = NULL}. */

@@ -44,7 +44,7 @@ final class Report {
         line("* " + settings.clients() + " clients that wait for each answer; " + settings.warmup()
                 + " s of warm-up, then " + settings.seconds() + " s for each row below in slices of " + settings.slice()
                 + " s, shuffled, floor and application in turns (`Load`, `Bench`)");
-        line("* 600 learners, 3 schools, 150 plans a tenant; a list is 50 rows to the coordinator, 25 to a class teacher");
+        line("* 600 learners, 3 schools, 150 plans, 6,000 consultations a tenant; a list is 50 rows to the coordinator, 25 to a class teacher");
         line("* floor: a servlet in the same Liberty that runs the statements of the same request over the same data source"
                 + " and writes their rows as JSON, without login, permission, JPA and templates (`Recorder`, `FloorServlet`)");
         line("");

@@ -3,6 +3,7 @@ package lv.pumpurs.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.IntStream;
@@ -10,28 +11,41 @@ import org.junit.jupiter.api.Test;
 
 class KindTest {
 
+    private static final Kind WRITE = new Kind(Kind.Act.WRITE, Kind.Form.JSON, Kind.Who.BUSY_PROVIDER);
+
     @Test
     void every_kind_of_the_application_has_a_floor() {
         List<Kind> all = Kind.all();
-        assertThat(all).hasSize(14).doesNotHaveDuplicates();
+        assertThat(all).hasSize(17).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(kind -> assertThat(all).contains(kind.in(Kind.Form.FLOOR)));
     }
 
     @Test
     void the_announced_length_of_a_written_body_is_its_length() {
-        String request = new Kind(Kind.Act.WRITE, Kind.Form.JSON, Kind.Who.PROVIDER).request(80, "b0001", "x", "token");
+        String request = WRITE.request(80, WRITE.turn(1, 0), "token");
         String[] parts = request.split("\r\n\r\n", 2);
-        assertThat(parts[0]).startsWith("POST /t/b0001/consultations/learners/x/new HTTP/1.1")
+        assertThat(parts[0])
+            .startsWith("POST /t/b0001/consultations/learners/01900000-0000-7002-8000-000000000201/new HTTP/1.1")
             .contains("Content-Length: " + parts[1].length())
             .contains("Authorization: Bearer token");
+        assertThat(parts[1]).contains("\"measures\":\"01900000-0000-7006-8000-000000000201\"");
     }
 
     @Test
     void whoever_writes_does_so_about_a_learner_with_a_plan() {
-        Kind write = new Kind(Kind.Act.WRITE, Kind.Form.JSON, Kind.Who.PROVIDER);
-        assertThat(IntStream.range(0, 1000).mapToObj(write::learner).distinct())
-            .hasSize(7)
-            .allSatisfy(key -> assertThat(Integer.parseInt(key.substring(24)) % 4).isEqualTo(1));
+        assertThat(IntStream.range(0, 1000).mapToObj(WRITE::learner).distinct())
+            .hasSize(50)
+            .allSatisfy(key -> assertThat(Integer.parseInt(key.substring(24))).matches(i -> i % 4 == 1)
+                .isBetween(201, 400));
+    }
+
+    @Test
+    void whatever_is_written_has_a_time_of_its_own_on_no_holiday() {
+        var turns = IntStream.range(0, 10_000).mapToObj(i -> WRITE.turn(7, i)).toList();
+        assertThat(turns.stream().map(turn -> turn.day() + " " + turn.time())).doesNotHaveDuplicates();
+        assertThat(turns).noneMatch(turn -> turn.day().toString().endsWith("-11-18"))
+            .noneMatch(turn -> turn.day().getDayOfWeek() == DayOfWeek.MONDAY);
+        assertThat(WRITE.turn(8, 0).day()).isEqualTo(turns.getFirst().day());
     }
 
     @Test

@@ -107,12 +107,12 @@ final class Installation {
         }
     }
 
-    /** Learners, staff and plans of the demonstration; gives the tenants that had none. */
+    /** Learners, staff and plans of the demonstration, and what plugins show; gives the tenants that had not all of it. */
     List<String> loadDemo() {
         try (StandaloneEntityManagers entityManagers = new StandaloneEntityManagers(postgres.login(DATABASE, APP))) {
-            DemoData demo = new DemoData(entityManagers, PersonalCodeVault.open(keyset()));
+            DemoData demo = new DemoData(entityManagers, PersonalCodeVault.open(keyset()), InstantSource.system());
             demo.loadOperators();
-            return DemoAccounts.TENANTS.stream().filter(demo::load).toList();
+            return DemoAccounts.TENANTS.parallelStream().filter(demo::load).toList();
         }
     }
 

@@ -19,6 +19,7 @@ import lv.pumpurs.consultations.Intended.Around;
 import lv.pumpurs.consultations.Intended.Taken;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Caller;
+import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,14 @@ public class ConsultationDesk {
 
     ConsultationRules rules(UUID school) {
         return settings.of(school);
+    }
+
+    /** The form for one session by some of the caller's measures. */
+    Form form(List<MeasureAtHand> all) {
+        Set<UUID> learners = all.stream().map(one -> one.plan().learnerId()).collect(Collectors.toSet());
+        List<Slot> taken = new ArrayList<>(consultations.takenOfProvider(caller.personId(), today(), null));
+        consultations.takenOfLearners(learners, today(), null).values().forEach(taken::addAll);
+        return RecordingForm.of(all, rules(all.getFirst().plan().schoolId()), now(), taken);
     }
 
     /** Measures for which the caller may write something down now. */

@@ -40,6 +40,11 @@ record MeasureAtHand(RosterLearner learner, LearnerPlan plan, PlanMeasure measur
         return !day.isBefore(measure.startsOn()) && !day.isAfter(measure.endsOn());
     }
 
+    /** Whether something can be given on a day: the plan is in force, the measure planned, and some of it is left. */
+    boolean isOpenOn(LocalDate day) {
+        return isPlanActiveOn(day) && isPlannedOn(day) && used.compareTo(measure.plannedQuantity()) < 0;
+    }
+
     /** How much of the measure so many minutes are. */
     BigDecimal quantity(int minutes, int lessonMinutes) {
         int unit = switch (measure.unit()) {

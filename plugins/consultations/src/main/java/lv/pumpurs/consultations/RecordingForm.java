@@ -1,6 +1,7 @@
 package lv.pumpurs.consultations;
 
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,12 @@ final class RecordingForm {
 
     private RecordingForm() {}
 
-    /** It has just ended, or ends now; of midnight's neighbourhood nothing likely is known. */
-    static Form of(List<MeasureAtHand> all, ConsultationRules rules, LocalDateTime now) {
-        LocalDateTime begun = now.minusMinutes(rules.usualMinutes());
-        LocalDateTime rounded = begun.minusMinutes(begun.getMinute() % STEP).withSecond(0).withNano(0);
+    static Form of(List<MeasureAtHand> all, ConsultationRules rules, LocalDateTime now, List<Slot> taken) {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("learner", all.stream().map(one -> one.learner().name()).collect(Collectors.joining(", ")));
         typed.put("measures", all.stream().map(one -> one.id().toString()).collect(Collectors.joining(",")));
         typed.put("heldOn", now.toLocalDate().toString());
-        typed.put("startsAt", rounded.toLocalDate().equals(now.toLocalDate()) ? rounded.toLocalTime().toString() : "");
+        typed.put("startsAt", begun(now, rules.usualMinutes(), taken));
         typed.put("minutes", Integer.toString(rules.usualMinutes()));
         typed.put("subject", all.stream()
             .map(one -> one.measure().subject())
@@ -31,5 +29,22 @@ final class RecordingForm {
             .findFirst()
             .orElse(all.getFirst().measure().kindLv()));
         return new Form(RecordConsultation.class, typed, Map.of());
+    }
+
+    /**
+     * It has just ended, or before what else was held or is planned today; of midnight's neighbourhood nothing likely is
+     * known.
+     */
+    private static String begun(LocalDateTime now, int minutes, List<Slot> taken) {
+        LocalDateTime likely = now.minusMinutes(minutes);
+        Slot slot = slot(likely.minusMinutes(likely.getMinute() % STEP), minutes);
+        while (taken.stream().anyMatch(slot::overlaps)) {
+            slot = slot(slot.day().atTime(Objects.requireNonNull(slot.startsAt())).minusMinutes(STEP), minutes);
+        }
+        return slot.day().equals(now.toLocalDate()) ? String.valueOf(slot.startsAt()) : "";
+    }
+
+    private static Slot slot(LocalDateTime begun, int minutes) {
+        return new Slot(begun.toLocalDate(), begun.toLocalTime().truncatedTo(ChronoUnit.MINUTES), minutes);
     }
 }

@@ -61,7 +61,7 @@ public class RecordingResource {
             .filter(one -> one.id().toString().equals(measure))
             .findFirst()
             .orElseGet(mine::getFirst);
-        return RecordingForm.of(List.of(likely), desk.rules(likely.plan().schoolId()), desk.now());
+        return desk.form(List.of(likely));
     }
 
     /**

@@ -55,7 +55,7 @@ public class SessionResource {
         List<MeasureAtHand> all = desk.all(
                 ConsultationDesk.keys(String.join(",", measures.stream().limit(MOST).toList())));
         readLog.listed(all.size(), List.of());
-        return RecordingForm.of(all, desk.rules(all.getFirst().plan().schoolId()), desk.now());
+        return desk.form(all);
     }
 
     /**

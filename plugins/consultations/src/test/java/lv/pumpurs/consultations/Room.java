@@ -23,6 +23,7 @@ final class Room {
     final Consultations consultations;
     final Measures measures;
     final DirectorOrders orders;
+    final DueConsultations due;
     final ConsultationDesk desk;
     private final UUID me;
 
@@ -31,6 +32,7 @@ final class Room {
         consultations = new Consultations(em);
         measures = new Measures(em, consultations);
         orders = new DirectorOrders(em);
+        due = new DueConsultations(em);
         ConsultationRules rules = new ConsultationRules(40, 40, 7, 72, Set.of(warnings), Set.of());
         InstantSource clock = InstantSource.fixed(now.atZone(BusinessTime.ZONE).toInstant());
         desk = new ConsultationDesk(consultations, measures, orders, school -> rules,

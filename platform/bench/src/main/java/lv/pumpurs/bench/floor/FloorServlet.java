@@ -15,9 +15,10 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -41,12 +42,14 @@ public class FloorServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Script.Turn turn = new Script.Turn(request.getParameter("tenant"), request.getParameter("learner"),
+                LocalDate.parse(request.getParameter("day")), LocalTime.parse(request.getParameter("time")));
         StringBuilder json = new StringBuilder(16_384);
-        try (Connection connection = source(request.getParameter("tenant")).getConnection()) {
+        try (Connection connection = source(turn.tenant()).getConnection()) {
             connection.setAutoCommit(false);
             for (List<Script.Step> transaction : script.transactions()) {
                 for (Script.Step step : transaction) {
-                    run(connection, step, request.getParameter("tenant"), request.getParameter("learner"), json);
+                    run(connection, step, turn, json);
                 }
                 connection.commit();
             }
@@ -80,12 +83,12 @@ public class FloorServlet extends HttpServlet {
         return known;
     }
 
-    private static void run(Connection connection, Script.Step step, String tenant, String learner, StringBuilder json)
+    private static void run(Connection connection, Script.Step step, Script.Turn turn, StringBuilder json)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(step.sqlOf(tenant))) {
+        try (PreparedStatement statement = connection.prepareStatement(step.sqlOf(turn.tenant()))) {
             for (int i = 0; i < step.values().size(); i++) {
                 // without a type: the server finds it, as it does for the application's text values
-                statement.setObject(i + 1, filled(step.values().get(i), tenant, learner), Types.OTHER);
+                statement.setObject(i + 1, turn.filled(step.values().get(i)), Types.OTHER);
             }
             if (statement.execute() && !step.binds()) {
                 try (ResultSet rows = statement.getResultSet()) {
@@ -93,14 +96,6 @@ public class FloorServlet extends HttpServlet {
                 }
             }
         }
-    }
-
-    private static @Nullable String filled(@Nullable String value, String tenant, String learner) {
-        return value == null ? null : switch (value) {
-            case Script.LEARNER -> learner;
-            case Script.NEW -> UUID.randomUUID().toString();
-            default -> value.replace(Script.TENANT, tenant);
-        };
     }
 
     private static void write(ResultSet rows, StringBuilder json) throws SQLException {

@@ -1,36 +1,24 @@
 package lv.pumpurs.launcher.demo;
 
+import static lv.pumpurs.launcher.demo.DemoLoaded.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lv.pumpurs.core.catalogue.CataloguesAndSchools;
 import lv.pumpurs.core.figures.Figures;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.LearnerFilter;
 import lv.pumpurs.core.learner.LearnerSort;
 import lv.pumpurs.core.learner.Learners;
 import lv.pumpurs.core.learner.Reader;
-import lv.pumpurs.core.personalcode.PersonalCodeVault;
-import lv.pumpurs.core.provisioning.NationProvisioning;
-import lv.pumpurs.core.provisioning.Organisations;
-import lv.pumpurs.core.provisioning.TenantFiles;
-import lv.pumpurs.core.provisioning.TenantProvisioning;
 import lv.pumpurs.core.registry.Operators;
 import lv.pumpurs.core.staff.Accounts;
 import lv.pumpurs.core.tenancy.SchemaName;
-import lv.pumpurs.spi.Plugin;
 import lv.pumpurs.spi.Role;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The demonstration on a real database: the figures that its rows give are the published ones. */
 class DemoDataDbTest {
@@ -40,23 +28,9 @@ class DemoDataDbTest {
 
     private static DemoData demo;
 
-    @TempDir
-    static Path folder;
-
     @BeforeAll
     static void load() throws Exception {
-        var keyset = folder.resolve("personal-codes.json");
-        PersonalCodeVault.createKeyset(keyset);
-        provision();
-        demo = new DemoData(TwoTenants.database().entityManagers(), PersonalCodeVault.open(keyset));
-        long begun = System.nanoTime();
-        for (var tenant : DemoAccounts.TENANTS) {
-            assertThat(demo.load(tenant)).as(tenant).isTrue();
-        }
-        demo.loadOperators();
-        System.getLogger("demo")
-            .log(System.Logger.Level.INFO, "demonstration loaded in {0}",
-                    Duration.ofNanos(System.nanoTime() - begun));
+        demo = DemoLoaded.once();
     }
 
     @Test
@@ -103,13 +77,6 @@ class DemoDataDbTest {
                 .isEqualTo(count(SchemaName.ofTenant(tenant),
                         "select count(*) from support_plan where approval_step = 3"));
         }
-    }
-
-    private static long count(SchemaName schema, String query) {
-        return TwoTenants.database()
-            .entityManagers()
-            .inTransaction(schema, null,
-                    entities -> ((Number) entities.createNativeQuery(query).getSingleResult()).longValue());
     }
 
     @Test
@@ -161,33 +128,5 @@ class DemoDataDbTest {
                 .page(LearnerFilter.none(), LearnerSort.NAME, 1, 50, new Reader(me.personId(), me.roles(), me.roles()))
                 .total();
         });
-    }
-
-    private static void provision() throws Exception {
-        var database = TwoTenants.database();
-        var content = new CataloguesAndSchools();
-        new NationProvisioning(database.provisioner(), content).apply();
-        var provisioning = new TenantProvisioning(database.provisioner(), new NobodySignsIn(), content,
-                List.of(new Named("consultations")), InstantSource.system());
-        for (var tenant : DemoAccounts.TENANTS) {
-            provisioning.apply(TenantFiles.read(Path.of("../../tenants", tenant + ".yaml")));
-        }
-    }
-
-    /** The plugin that the tenants' files name; the demonstration's rows are in none of its tables. */
-    private record Named(String id) implements Plugin {}
-
-    /** There is no identity provider in this test. */
-    private static final class NobodySignsIn implements Organisations {
-
-        @Override
-        public boolean ensure(String alias, String name) {
-            return false;
-        }
-
-        @Override
-        public void ensureMember(String alias, String email, String given, String family, @Nullable String password) {
-            throw new UnsupportedOperationException("nobody is invited");
-        }
     }
 }

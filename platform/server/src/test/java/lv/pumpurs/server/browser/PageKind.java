@@ -69,7 +69,7 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("messages", DIRECTOR, "/t/lubana/learners", PageKind::messages),
                 new PageKind("message-form", DIRECTOR, "/t/lubana/learners", PageKind::message),
                 of("consultations", PROVIDER, "/t/lubana/consultations"),
-                of("consultations-none", "direktors.livani", "/t/livani/consultations"),
+                of("consultations-none", "direktors.livani", "/t/livani/consultations?month=2001-01"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
                 new PageKind("consultation-wrong", PROVIDER, "/t/lubana/consultations", PageKind::recordNothing),
                 of("roster", "skola.lubana", "/t/lubana/roster"),

@@ -2,10 +2,14 @@ package lv.pumpurs.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,7 +42,37 @@ class ProviderE2E {
         page.locator("main form button[type=submit]").first().click();
         // the browser keeps the fragment of the field that was jumped to
         assertThat(page).hasURL(Pattern.compile("/t/rezekne/consultations(#minutes)?$"));
+        // what is still to be held stands before it
+        page.navigate("/t/rezekne/consultations?state=HELD");
         assertThat(page.locator("tbody tr").first()).containsText(subject);
+    }
+
+    @Test
+    void from_the_worklist_on_a_phone_one_is_written_down_by_two_touches_and_at_most_three_inputs() {
+        Page page = Desk.of("pedagogs.livani").open("/t/livani", "lv", ColorScheme.LIGHT, 360);
+        int inputs = 0;
+        Locator learner = page.locator("section[aria-labelledby=due-consultations-due-LOG] a.row-link").first();
+        String name = learner.innerText();
+        learner.click();
+        inputs++;
+        assertThat(page.locator("h1")).containsText(name);
+        if (page.locator("#startsAt").inputValue().isEmpty()) {
+            // in the first hour of a day nobody knows a likely time
+            page.locator("#startsAt").fill("00:00");
+            inputs++;
+        }
+        page.locator("main form button[type=submit]").first().click();
+        inputs++;
+        assertThat(page).hasURL(Pattern.compile("/t/livani/consultations$"));
+        Assertions.assertThat(inputs).isLessThanOrEqualTo(3);
+
+        page.navigate("/t/livani/consultations?state=HELD");
+        assertThat(page.locator("tbody tr").first()).containsText(name);
+        assertThat(page.locator("tbody tr").first())
+            .containsText(LocalDate.now(ZoneId.of("Europe/Riga")).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+        page.navigate("/t/livani");
+        assertThat(page.locator("section[aria-labelledby=due-consultations-due-LOG] a.row-link").first())
+            .hasText(name);
     }
 
     @Test

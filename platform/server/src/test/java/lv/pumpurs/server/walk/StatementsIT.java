@@ -28,7 +28,7 @@ class StatementsIT {
      */
     private static final long MOST = 18;
     private static final int MORE = 60;
-    private static final List<String> READERS = List.of("TENANT_COORDINATOR", "CLASS_TEACHER", "operator");
+    private static final List<String> READERS = List.of("TENANT_COORDINATOR", "CLASS_TEACHER", "PROVIDER", "operator");
 
     @Deployment(testable = false)
     static WebArchive war() {
