@@ -134,6 +134,15 @@ class StatementsIT {
                  where m.subject = 'Daudz';
                 insert into consultation select uuidv7(), l.id, c.provider_id, c.held_on, 'Daudz', 40
                  from learner l, consultation c where l.given_name = 'Daudz' and c.learner_id = '%2$s';
+                insert into consultation_sheet select uuidv7(), s.provider_id, s.school_id, p.learner_id, p.id, s.month, 1,
+                  s.lesson_minutes, 'SUBMITTED', s.submitted_on
+                 from consultation_sheet s, support_plan p where s.learner_id = '%2$s' and p.code like 'DAUDZ%%';
+                insert into consultation (id, learner_id, provider_id, held_on, subject, minutes, school_id, plan_id,
+                  measure_id, starts_at, quantity, state, confirm_by, confirmed_on, confirmed_by, sheet_id)
+                 select uuidv7(), s.learner_id, s.provider_id, s.submitted_on, 'Daudz', 40, s.school_id, s.plan_id,
+                  uuidv7(), '09:00', 1, 'CONFIRMED', s.submitted_on, s.submitted_on, 'CODE', s.id
+                 from consultation_sheet s join support_plan p on p.id = s.plan_id where p.code like 'DAUDZ-%%'
+                  and p.learner_id <> '%2$s';
                 insert into guardian_contact (id, learner_id, author_id, held_on, way, other_person, topic,
                   recorded_at, version)
                  select uuidv7(), c.learner_id, c.author_id, c.held_on, c.way, c.other_person, 'Daudz', c.recorded_at, 1
