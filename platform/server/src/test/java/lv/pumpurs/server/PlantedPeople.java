@@ -174,7 +174,8 @@ final class PlantedPeople {
                 commit""".formatted(key(0x30, person), learner(person), key(0x20, person), key(0x02, 1),
                 guardian(person), mark(person), key(0x31, person), key(0x32, person), key(0x33, person),
                 key(0x34, person), key(0x35, person), guardian(SHARED), key(0x36, person), key(0x02, 2),
-                key(0x37, person), ADMINISTRATOR, key(0x39, person), key(0x01, 1), key(0x22, person), key(0x3a, person)));
+                key(0x37, person), ADMINISTRATOR, key(0x39, person), key(0x01, 1), key(0x22, person),
+                key(0x3a, person)));
     }
 
     /** The file of the other one is of another school: it is not put away. */

@@ -169,8 +169,8 @@ public class ConsultationSheets {
     Map<UUID, Sums> sums(Collection<UUID> sheets) {
         Map<UUID, Sums> sums = new HashMap<>();
         if (!sheets.isEmpty()) {
-            em.createQuery("select c.sheet.id, count(c), sum(c.minutes) from Consultation c where c.sheet.id in :sheets"
-                    + " and c.state = 'CONFIRMED' group by c.sheet.id", Object[].class)
+            em.createQuery("select s.id, count(c), sum(c.minutes) from ConsultationSheet s, Consultation c"
+                    + " where c.sheet = s and s.id in :sheets and c.state = 'CONFIRMED' group by s.id", Object[].class)
                 .setParameter("sheets", sheets)
                 .getResultList()
                 .forEach(row -> sums.put((UUID) row[0],

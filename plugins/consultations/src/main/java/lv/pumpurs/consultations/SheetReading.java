@@ -3,6 +3,7 @@ package lv.pumpurs.consultations;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,11 @@ import java.util.stream.Stream;
 import lv.pumpurs.consultations.ConsultationSheets.Named;
 import lv.pumpurs.consultations.ConsultationState.Disallowed;
 import lv.pumpurs.consultations.ConsultationState.InSheet;
+import lv.pumpurs.consultations.Consultations.Reader;
 import lv.pumpurs.consultations.SheetHead.Sums;
+import lv.pumpurs.consultations.SheetList.Choice;
+import lv.pumpurs.consultations.SheetList.Choices;
+import lv.pumpurs.consultations.SheetList.Result;
 import lv.pumpurs.consultations.SheetView.Course;
 import lv.pumpurs.consultations.SheetView.Row;
 import lv.pumpurs.consultations.TimesheetView.Day;
@@ -35,6 +40,8 @@ public class SheetReading {
 
     /** From the least to the most: a timesheet has come as far as the last of its sheets. */
     private static final List<String> ORDER = List.of("RETURNED", "SUBMITTED", "VERIFIED", "ACCEPTED", "PAID");
+
+    private static final Set<Role> OF_NO_SCHOOL = Set.of(Role.PROVIDER, Role.GUARDIAN, Role.LEARNER);
 
     private final ConsultationSheets sheets;
     private final ConsultationDesk desk;
@@ -64,6 +71,30 @@ public class SheetReading {
         this.readLog = readLog;
     }
 
+    /** One page of the list, as the query narrows it. */
+    SheetList list(UriInfo uri, List<Result> results) {
+        SheetFilter filter = SheetFilter.of(uri.getQueryParameters());
+        String asked = uri.getQueryParameters().getFirst("page");
+        int page = asked != null && asked.matches("[1-9]\\d{0,3}") ? Integer.parseInt(asked) : 1;
+        Reader reader = desk.reader(ConsultationsPlugin.READ);
+        List<Named> found = sheets.page(reader, filter, page);
+        Map<UUID, Sums> sums = sheets.sums(found.stream().map(one -> one.sheet().id()).toList());
+        readLog.listed(found.size(), filter.narrowings());
+        return new SheetList(
+                found.stream().map(one -> one.head(sums.getOrDefault(one.sheet().id(), Sums.NONE))).toList(),
+                sheets.count(reader, filter), page, filter, choices(reader), results);
+    }
+
+    private Choices choices(Reader reader) {
+        return OF_NO_SCHOOL.containsAll(reader.roles())
+                ? Choices.NONE
+                : new Choices(staff.schools(caller.personId(), reader.roles())
+                    .stream()
+                    .map(one -> new Choice(one.id(), one.name()))
+                    .toList(),
+                        sheets.providers(reader).stream().map(one -> new Choice(one.id(), one.name())).toList());
+    }
+
     /** One in reach; one out of reach and none look the same. */
     SheetView sheet(UUID id) {
         Named found = sheets.find(id, desk.reader(ConsultationsPlugin.READ)).orElseThrow(NotFoundException::new);
@@ -73,13 +104,9 @@ public class SheetReading {
         int minutes = payable.stream().mapToInt(Row::minutes).sum();
         ConsultationSheet sheet = found.sheet();
         boolean whole = caller.may(ConsultationsPlugin.TIMESHEET)
-                && (sheet.providerId().equals(caller.personId()) || !onlyFamilyOrProvider());
+                && (sheet.providerId().equals(caller.personId()) || !OF_NO_SCHOOL.containsAll(caller.roles()));
         return new SheetView(found.head(new Sums(payable.size(), minutes)), rows, sheet.lessons(minutes),
                 course(sheet), decisions.acts(sheet), whole);
-    }
-
-    private boolean onlyFamilyOrProvider() {
-        return Set.of(Role.PROVIDER, Role.GUARDIAN, Role.LEARNER).containsAll(caller.roles());
     }
 
     private Row row(Consultation one) {
@@ -144,7 +171,11 @@ public class SheetReading {
         boolean counts = rows.stream().anyMatch(row -> row.state(desk.today()) instanceof InSheet);
         int minutes = first.slot().minutes();
         return new Session(first.slot().startsAt(), first.subject(), first.mode(),
-                rows.stream().map(row -> codes.getOrDefault(row.planId(), "")).filter(code -> !code.isEmpty()).toList(),
+                rows.stream()
+                    .map(row -> codes.getOrDefault(row.planId(), ""))
+                    .filter(code -> !code.isEmpty())
+                    .sorted()
+                    .toList(),
                 counts ? new Time(minutes, Objects.requireNonNull(first.sheet()).lessons(minutes)) : Time.NONE);
     }
 
