@@ -40,6 +40,11 @@ public record SheetFilter(@Nullable YearMonth month, @Nullable String stage, @Nu
         return !narrowings().isEmpty();
     }
 
+    /** The same in one stage. */
+    SheetFilter in(String only) {
+        return new SheetFilter(month, only, school, provider, learner);
+    }
+
     List<Narrowing> narrowings() {
         List<Narrowing> by = new ArrayList<>();
         if (month != null) {

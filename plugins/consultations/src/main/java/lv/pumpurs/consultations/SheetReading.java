@@ -33,6 +33,7 @@ import lv.pumpurs.consultations.TimesheetView.Time;
 import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Role;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet, and the timesheet that it goes with, as the caller may read them: on a page, on paper and as a file. */
 @Dependent
@@ -71,11 +72,12 @@ public class SheetReading {
         this.readLog = readLog;
     }
 
-    /** One page of the list, as the query narrows it. */
-    SheetList list(UriInfo uri, List<Result> results) {
-        SheetFilter filter = SheetFilter.of(uri.getQueryParameters());
-        String asked = uri.getQueryParameters().getFirst("page");
-        int page = asked != null && asked.matches("[1-9]\\d{0,3}") ? Integer.parseInt(asked) : 1;
+    /** One page of the list, as the query narrows it; of one stage where that is given. */
+    SheetList list(UriInfo uri, @Nullable String stage, List<Result> results) {
+        SheetFilter asked = SheetFilter.of(uri.getQueryParameters());
+        SheetFilter filter = stage == null ? asked : asked.in(stage);
+        String number = uri.getQueryParameters().getFirst("page");
+        int page = number != null && number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 1;
         Reader reader = desk.reader(ConsultationsPlugin.READ);
         List<Named> found = sheets.page(reader, filter, page);
         Map<UUID, Sums> sums = sheets.sums(found.stream().map(one -> one.sheet().id()).toList());

@@ -42,24 +42,25 @@ public class SheetWork implements PluginWork {
         List<Group> groups = new ArrayList<>();
         if (reader.may(ConsultationsPlugin.WRITE)) {
             Reader own = new Reader(reader.personId(), reader.rolesWith(ConsultationsPlugin.WRITE), today);
-            groups.add(waiting("consultations.work.returned", own, "RETURNED", one -> "consultations/month?month="
-                    + one.sheet().month()));
+            groups.add(waiting("consultations.work.returned", own, "RETURNED",
+                    "consultations/sheets?stage=RETURNED", one -> "consultations/month?month="
+                            + one.sheet().month()));
             groups.add(notHandedIn(reader, today));
         }
         if (reader.may(ConsultationsPlugin.VERIFY)) {
             groups.add(waiting("consultations.work.verify",
                     new Reader(reader.personId(), reader.rolesWith(ConsultationsPlugin.VERIFY), today), "SUBMITTED",
-                    SheetWork::page));
+                    "consultations/decisions/verification", SheetWork::page));
         }
         if (reader.may(ConsultationsPlugin.ACCEPT)) {
             groups.add(waiting("consultations.work.accept",
                     new Reader(reader.personId(), reader.rolesWith(ConsultationsPlugin.ACCEPT), today), "VERIFIED",
-                    SheetWork::page));
+                    "consultations/decisions/acceptance", SheetWork::page));
         }
         return groups.stream().filter(group -> group.total() > 0).toList();
     }
 
-    private Group waiting(String title, Reader reader, String stage, Function<Named, String> where) {
+    private Group waiting(String title, Reader reader, String stage, String all, Function<Named, String> where) {
         List<Item> items = sheets.longest(reader, stage, MOST)
             .stream()
             .map(one -> new Item(where.apply(one), one.learner().name(), one.plan().code(), one.sheet().submittedOn(),
@@ -68,7 +69,7 @@ public class SheetWork implements PluginWork {
         return new Group(title, items.size() < MOST
                 ? items.size()
                 : sheets.count(reader, new SheetFilter(null, stage, null, null, null)), 0,
-                new Link("consultations.sheets", "consultations/sheets?stage=" + stage), items);
+                new Link("consultations.sheets", all), items);
     }
 
     private Group notHandedIn(Caller reader, LocalDate today) {

@@ -40,6 +40,6 @@ public class SheetsResource {
     @GET
     @Requires(ConsultationsPlugin.READ)
     public SheetList list(@Context UriInfo uri) {
-        return reading.list(uri, List.of());
+        return reading.list(uri, null, List.of());
     }
 }

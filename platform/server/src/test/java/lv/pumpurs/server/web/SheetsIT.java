@@ -181,6 +181,8 @@ class SheetsIT {
         assertThat(verified.body()).contains("1 veidlapa virzīta tālāk", "LAPA-J",
                 "Kopš atvērāt sarakstu, KA veidlapa ir mainīta");
         assertThat(stage(ANNA) + stage(JURIS)).isEqualTo("VERIFIEDSUBMITTED");
+        assertThat(Window.get(LIST + "/decisions/verification", SCHOOL, Window.JSON).body()).contains("LAPA-J")
+            .doesNotContain("LAPA-A");
 
         assertThat(decide("verification", TEACHER, read(JURIS)).statusCode()).isEqualTo(403);
         assertThat(decide("acceptance", MUNICIPALITY, read(ANNA)).statusCode()).isEqualTo(200);
