@@ -66,9 +66,7 @@ public class SheetWork implements PluginWork {
             .map(one -> new Item(where.apply(one), one.learner().name(), one.plan().code(), one.sheet().submittedOn(),
                     null, false))
             .toList();
-        return new Group(title, items.size() < MOST
-                ? items.size()
-                : sheets.count(reader, new SheetFilter(null, stage, null, null, null)), 0,
+        return new Group(title, sheets.count(reader, new SheetFilter(null, stage, null, null, null)), 0,
                 new Link("consultations.sheets", all), items);
     }
 
