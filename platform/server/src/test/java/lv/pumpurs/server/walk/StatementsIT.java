@@ -135,7 +135,8 @@ class StatementsIT {
                 insert into consultation select uuidv7(), l.id, c.provider_id, c.held_on, 'Daudz', 40
                  from learner l, consultation c where l.given_name = 'Daudz' and c.learner_id = '%2$s';
                 insert into consultation_sheet select uuidv7(), s.provider_id, s.school_id, p.learner_id, p.id, s.month, 1,
-                  s.lesson_minutes, 'SUBMITTED', s.submitted_on
+                  s.lesson_minutes, s.stage, s.submitted_on, s.verified_by, s.verified_on, s.accepted_by, s.accepted_on,
+                  s.paid_by, s.paid_on
                  from consultation_sheet s, support_plan p where s.learner_id = '%2$s' and p.code like 'DAUDZ%%';
                 insert into consultation (id, learner_id, provider_id, held_on, subject, minutes, school_id, plan_id,
                   measure_id, starts_at, quantity, state, confirm_by, confirmed_on, confirmed_by, sheet_id)
