@@ -39,6 +39,8 @@ class StatementsIT {
     static void as_it_was() throws SQLException {
         sql("""
                 delete from consultation where subject = 'Daudz';
+                delete from consultation_sheet where plan_id in
+                 (select id from support_plan where code like 'DAUDZ-%');
                 delete from contact_addition where words = 'Daudz';
                 delete from guardian_contact where topic = 'Daudz';
                 delete from planned_measure_risk where planned_measure_id in
