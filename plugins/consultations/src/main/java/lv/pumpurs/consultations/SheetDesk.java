@@ -27,7 +27,8 @@ import lv.pumpurs.spi.Refused;
 @Dependent
 public class SheetDesk {
 
-    private static final Pattern READ = Pattern.compile("([0-9a-fA-F-]{36}):(\\d{1,9})");
+    private static final Pattern READ = Pattern
+        .compile("([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}):([0-9]{1,9})");
 
     private final ConsultationSheets sheets;
     private final ConsultationDesk desk;

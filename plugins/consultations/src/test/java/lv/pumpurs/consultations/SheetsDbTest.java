@@ -218,6 +218,16 @@ class SheetsDbTest {
         });
     }
 
+    @Test
+    void what_is_no_key_of_a_sheet_is_passed_over() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Office school = new Office(town.entities(), ConsultationsDbTest.provider(town), Role.SCHOOL_COORDINATOR);
+            assertThat(school.decisions.decide(SheetAct.VERIFY, ConsultationsPlugin.VERIFY,
+                    List.of("-".repeat(36) + ":1", "x", "", "0190f00d-0000-7000-8000-000000000001:9999999999")))
+                .isEmpty();
+        });
+    }
+
     private static SheetHead old(SheetHead one) {
         return new SheetHead(one.id(), one.version() - 1, one.month(), one.number(), one.stage(), one.learnerId(),
                 one.learnerName(), one.className(), one.planCode(), one.providerName(), one.schoolName(), one.sums());
