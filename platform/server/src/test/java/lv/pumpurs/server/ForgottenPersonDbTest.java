@@ -196,7 +196,7 @@ class ForgottenPersonDbTest {
                 "former_personal_code",
                 "support_plan", "plan_risk", "planned_measure", "plan_approval", "plan_suspension", "plan_amendment",
                 "plan_proposal", "guardian_contact", "guardian_message", "read_log", "consultation", "legal_hold",
-                "application_scan");
+                "application_scan", "consultation_sheet");
         assertThat(value(told, "plan_risk", "note")).isEqualTo(mark(ONE));
         assertThat(value(told, "former_personal_code", "personal_code").toString()).contains("*");
         assertThat(section(told, "guardian_contact").rows()).isEmpty();

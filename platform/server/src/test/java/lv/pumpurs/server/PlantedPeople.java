@@ -166,11 +166,16 @@ final class PlantedPeople {
                 update consultation set school_id = '%18$s', plan_id = '%3$s', measure_id = '%19$s', quantity = 1,
                   starts_at = '10:00', state = 'CANCELLED', reason = '%6$s' where id = '%13$s';
                 insert into consultation_code (id, consultation_id, hash, expires_at) values ('%17$s', '%13$s', '%6$s', now());
+                insert into consultation_sheet (id, provider_id, school_id, learner_id, plan_id, month, number,
+                  lesson_minutes, stage, submitted_on, returned_by, returned_on, reason)
+                 values ('%20$s', '%14$s', '%18$s', '%2$s', '%3$s', '2020-10-01', 1, 40, 'RETURNED', '2020-11-01', '%14$s',
+                 '2020-11-02', '%6$s');
                 insert into legal_hold values ('%15$s', '%2$s', '%6$s tiesvedība', '%16$s', '2021-01-01', '%16$s', '2021-02-01');
                 commit""".formatted(key(0x30, person), learner(person), key(0x20, person), key(0x02, 1),
                 guardian(person), mark(person), key(0x31, person), key(0x32, person), key(0x33, person),
                 key(0x34, person), key(0x35, person), guardian(SHARED), key(0x36, person), key(0x02, 2),
-                key(0x37, person), ADMINISTRATOR, key(0x39, person), key(0x01, 1), key(0x22, person)));
+                key(0x37, person), ADMINISTRATOR, key(0x39, person), key(0x01, 1), key(0x22, person),
+                key(0x3a, person)));
     }
 
     /** The file of the other one is of another school: it is not put away. */

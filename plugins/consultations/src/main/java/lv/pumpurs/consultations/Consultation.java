@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -19,9 +22,7 @@ import java.util.stream.Stream;
 import lv.pumpurs.consultations.ConsultationState.Cancelled;
 import lv.pumpurs.consultations.ConsultationState.Confirmed;
 import lv.pumpurs.consultations.ConsultationState.Held;
-import lv.pumpurs.consultations.ConsultationState.NoShow;
 import lv.pumpurs.consultations.ConsultationState.Planned;
-import lv.pumpurs.consultations.ConsultationState.Rescheduled;
 import lv.pumpurs.consultations.ConsultationState.Unconfirmed;
 import org.jspecify.annotations.Nullable;
 
@@ -94,21 +95,17 @@ public class Consultation {
 
     private String known;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sheet_id")
+    private @Nullable ConsultationSheet sheet;
+
     @Version
     private int version;
 
     /** For JPA. */
     protected Consultation() {}
 
-    /**
-     * What somebody wants to plan or to write down, once the rules allow it.
-     *
-     * @param id key, UUID version 7
-     * @param session key of the session
-     * @param one for whom, when and how
-     * @param subject subject or topic, 1 to 80 characters
-     * @param known rules that do not hold, and that only warn
-     */
+    /** What somebody wants to plan or to write down, once the rules allow it; known: those that do not hold, and only warn. */
     Consultation(UUID id, UUID session, Intended one, String subject, List<Rule> known) {
         this.id = id;
         this.sessionId = session;
@@ -132,12 +129,7 @@ public class Consultation {
         }
     }
 
-    /**
-     * It took place.
-     *
-     * @param now the time in Latvia, not before it begins
-     * @param rules of the school, which say how long one waits for the learner's confirmation
-     */
+    /** It took place; the school's rules say how long one waits for the learner's confirmation. */
     final void hold(LocalDateTime now, ConsultationRules rules) {
         require(Planned.class);
         if (slot().isAfter(now)) {
@@ -152,31 +144,29 @@ public class Consultation {
     void miss(LocalDateTime now) {
         require(Planned.class);
         ConsultationProblem.IN_FUTURE.unless(!slot().isAfter(now));
-        state = new NoShow().code();
+        state = new ConsultationState.NoShow().code();
     }
 
-    /** It is called off. */
+    /** It is called off, or was written down by mistake; one from before there were plans to tie it to stays as it is. */
     void cancel(String why) {
-        require(Planned.class);
+        ConsultationProblem.WRONG_STATE.unless(measureId != null && state(day).isCancellable());
         reason = why;
         state = new Cancelled(why).code();
         leads = false;
+        confirmedOn = null;
+        confirmedBy = null;
+        sheet = null;
     }
 
     /** It is held at another time, as another consultation. */
     void moveTo(UUID successor) {
         require(Planned.class);
         successorId = successor;
-        state = new Rescheduled(successor).code();
+        state = new ConsultationState.Rescheduled(successor).code();
         leads = false;
     }
 
-    /**
-     * The learner's side says that it was held.
-     *
-     * @param by who says it
-     * @param today the day in Latvia
-     */
+    /** The learner's side says that it was held. */
     void confirm(Way by, LocalDate today) {
         ConsultationProblem.TOO_LATE.unless(!(state(today) instanceof Unconfirmed));
         ConsultationProblem.WRONG_STATE.unless(awaitsConfirmation(today));
@@ -190,20 +180,32 @@ public class Consultation {
         return state(today) instanceof Held held && held.confirmBy() != null;
     }
 
-    /**
-     * Where it is on a day.
-     *
-     * @param today the day in Latvia
-     * @return never stored: what nobody confirmed in time follows from the day
-     */
+    /** It goes with a sheet that is handed in. */
+    void handIn(ConsultationSheet with) {
+        ConsultationProblem.WRONG_STATE.unless(state(day).isToHandIn());
+        sheet = with;
+    }
+
+    /** It was accepted, and is not paid for after all. */
+    void disallow(String why, UUID by) {
+        ConsultationProblem.WRONG_STATE.unless(state(day) instanceof ConsultationState.InSheet);
+        SheetAct.DISALLOW.require(Objects.requireNonNull(sheet), by);
+        reason = why;
+        state = new ConsultationState.Disallowed(why).code();
+    }
+
+    /** Where it is on a day; never stored: what nobody confirmed in time follows from the day, the rest from its sheet. */
     ConsultationState state(LocalDate today) {
         return switch (state) {
             case "PLANNED" -> new Planned();
-            case "CONFIRMED" ->
-                new Confirmed(Objects.requireNonNull(confirmedOn), Objects.requireNonNull(confirmedBy));
-            case "NO_SHOW" -> new NoShow();
+            case "CONFIRMED" -> {
+                var confirmed = new Confirmed(Objects.requireNonNull(confirmedOn), Objects.requireNonNull(confirmedBy));
+                yield sheet == null ? confirmed : new ConsultationState.InSheet(sheet.stage(), confirmed);
+            }
+            case "DISALLOWED" -> new ConsultationState.Disallowed(Objects.requireNonNull(reason));
+            case "NO_SHOW" -> new ConsultationState.NoShow();
             case "CANCELLED" -> new Cancelled(Objects.requireNonNull(reason));
-            case "RESCHEDULED" -> new Rescheduled(Objects.requireNonNull(successorId));
+            case "RESCHEDULED" -> new ConsultationState.Rescheduled(Objects.requireNonNull(successorId));
             default -> confirmBy != null && today.isAfter(confirmBy)
                     ? new Unconfirmed(confirmBy)
                     : new Held(confirmBy);
@@ -233,6 +235,11 @@ public class Consultation {
 
     UUID providerId() {
         return providerId;
+    }
+
+    @Nullable
+    UUID planId() {
+        return planId;
     }
 
     @Nullable
@@ -270,6 +277,11 @@ public class Consultation {
     @Nullable
     LocalDate confirmBy() {
         return confirmBy;
+    }
+
+    @Nullable
+    ConsultationSheet sheet() {
+        return sheet;
     }
 
     /** What did not hold when it was written down, and the provider said to know. */

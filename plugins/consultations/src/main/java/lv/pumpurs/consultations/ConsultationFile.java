@@ -6,11 +6,15 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lv.pumpurs.consultations.ConsultationState.Cancelled;
 import lv.pumpurs.consultations.ConsultationState.Confirmed;
+import lv.pumpurs.consultations.ConsultationState.Disallowed;
+import lv.pumpurs.consultations.ConsultationState.InSheet;
 import lv.pumpurs.consultations.ConsultationState.Planned;
 import lv.pumpurs.consultations.ConsultationState.Rescheduled;
 import lv.pumpurs.consultations.ConsultationView.Course;
@@ -80,8 +84,13 @@ public class ConsultationFile {
 
     /** The same for what lets go of a time. */
     void release(List<Consultation> some, Consumer<Consultation> act) {
+        Set<ConsultationSheet> left = some.stream()
+            .map(Consultation::sheet)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
         each(some, act);
         consultations.handOver(some.getFirst());
+        left.forEach(consultations::discardIfEmpty);
     }
 
     ConsultationView view(Consultation one) {
@@ -100,24 +109,36 @@ public class ConsultationFile {
 
     private Course course(Consultation one) {
         ConsultationState state = one.state(desk.today());
+        ConsultationSheet sheet = one.sheet();
+        Confirmed confirmed = state instanceof InSheet in
+                ? in.confirmed()
+                : state instanceof Confirmed only ? only : null;
         return new Course(state.code(), one.confirmBy(),
-                state instanceof Confirmed confirmed ? confirmed.on() : null,
-                state instanceof Confirmed confirmed ? confirmed.by() : null,
-                state instanceof Cancelled cancelled ? cancelled.reason() : null,
-                state instanceof Rescheduled moved ? moved.successor() : null);
+                confirmed == null ? null : confirmed.on(), confirmed == null ? null : confirmed.by(),
+                state instanceof Cancelled cancelled
+                        ? cancelled.reason()
+                        : state instanceof Disallowed disallowed ? disallowed.reason() : null,
+                state instanceof Rescheduled moved ? moved.successor() : null, sheet == null ? null : sheet.id());
     }
 
     private List<String> acts(Consultation one) {
         List<String> acts = new ArrayList<>();
         LocalDateTime now = desk.now();
         boolean own = caller.may(ConsultationsPlugin.WRITE) && one.providerId().equals(caller.personId());
-        if (own && one.state(desk.today()) instanceof Planned) {
+        ConsultationState state = one.state(desk.today());
+        if (own && state instanceof Planned) {
             if (!one.slot().isAfter(now)) {
                 acts.add("HOLD");
                 acts.add("MISS");
             }
             acts.add("MOVE");
             acts.add("CANCEL");
+        } else if (own && one.measureId() != null && state.isCancellable()) {
+            acts.add("RETRACT");
+        }
+        if (caller.may(ConsultationsPlugin.ACCEPT) && one.sheet() != null && state instanceof InSheet
+                && SheetAct.DISALLOW.refusal(one.sheet(), caller.personId()).isEmpty()) {
+            acts.add("DISALLOW");
         }
         if (one.awaitsConfirmation(desk.today())) {
             if (own) {

@@ -20,7 +20,7 @@ public record ConsultationFilter(@Nullable YearMonth month, @Nullable String sta
 
     /** Every state, as people meet them. */
     public static final List<String> STATES = List.of("PLANNED", "HELD", "CONFIRMED", "UNCONFIRMED", "NO_SHOW",
-            "CANCELLED", "RESCHEDULED");
+            "CANCELLED", "RESCHEDULED", "SUBMITTED", "RETURNED", "VERIFIED", "ACCEPTED", "PAID", "DISALLOWED");
 
     static ConsultationFilter of(MultivaluedMap<String, String> query) {
         String state = query.getFirst("state");
@@ -51,7 +51,7 @@ public record ConsultationFilter(@Nullable YearMonth month, @Nullable String sta
         return by;
     }
 
-    private static @Nullable YearMonth month(@Nullable String text) {
+    static @Nullable YearMonth month(@Nullable String text) {
         try {
             YearMonth month = text == null || text.length() != 7 ? null : YearMonth.parse(text);
             return month == null || month.getYear() < 2000 || month.getYear() > 2100 ? null : month;
@@ -60,7 +60,7 @@ public record ConsultationFilter(@Nullable YearMonth month, @Nullable String sta
         }
     }
 
-    private static @Nullable UUID key(@Nullable String text) {
+    static @Nullable UUID key(@Nullable String text) {
         try {
             return text == null || text.length() != 36 ? null : UUID.fromString(text);
         } catch (IllegalArgumentException noKey) {

@@ -40,6 +40,18 @@ enum ConsultationProblem implements ProblemType {
     TOO_LATE("consultation-too-late", 409),
     /** The order exists already, or its days do not follow each other. */
     ORDER_WRONG("consultation-order-wrong", 422),
+    /** Nothing of the month can be handed in. */
+    SHEET_EMPTY("consultation-sheet-empty", 422),
+    /** Something of the month is still planned, though its time is over: a warning. */
+    SHEET_OPEN("consultation-sheet-open", 422),
+    /** Somebody hands the same month in at the same moment. */
+    SHEET_TWICE("consultation-sheet-twice", 409),
+    /** The sheet does not exist or is out of the caller's reach: both look the same. */
+    SHEET_UNKNOWN("consultation-sheet-unknown", 404),
+    /** The sheet has not come to this step, or is beyond it. */
+    SHEET_WRONG_STAGE("consultation-sheet-wrong-stage", 409),
+    /** Who decides wrote it. */
+    SHEET_OWN("consultation-sheet-own", 409),
     /** Consultations were held under it. */
     ORDER_USED("consultation-order-used", 409),
     /** Somebody else has changed it since it was read. */

@@ -101,7 +101,7 @@ public class ConsultationResource {
     }
 
     /**
-     * The form to call one off.
+     * The form to call one off, or to take back what was written down as held by mistake.
      *
      * @param id key
      * @return an empty form
@@ -115,12 +115,13 @@ public class ConsultationResource {
         readLog.opened(one.learnerId());
         return new Form(CancelConsultation.class,
                 Map.of("consultation", id.toString(), "version", Integer.toString(one.version()), "others",
-                        Integer.toString(file.view(one).others())),
+                        Integer.toString(file.view(one).others()), "act",
+                        one.state(desk.today()) instanceof ConsultationState.Planned ? "CANCEL" : "RETRACT"),
                 Map.of());
     }
 
     /**
-     * Calls a planned one off.
+     * Calls a planned one off, or takes back what was written down as held by mistake.
      *
      * @param tenant slug of the tenant
      * @param id key

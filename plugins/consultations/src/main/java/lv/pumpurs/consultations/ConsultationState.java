@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a consultation is. The monthly sheet takes it from {@link Confirmed} on; what nobody confirmed in time is
- * {@link Unconfirmed} by the day alone, and no job has to have run for it.
+ * Where a consultation is. What nobody confirmed in time is {@link Unconfirmed} by the day alone, and no job has to have run
+ * for it; what was confirmed goes on with its monthly sheet.
  */
 public sealed interface ConsultationState {
 
@@ -53,6 +53,21 @@ public sealed interface ConsultationState {
     record Rescheduled(UUID successor) implements ConsultationState {}
 
     /**
+     * On a monthly sheet that was handed in: it is where the sheet is.
+     *
+     * @param stage of the sheet
+     * @param confirmed when and by whom it was confirmed
+     */
+    record InSheet(SheetStage stage, Confirmed confirmed) implements ConsultationState {}
+
+    /**
+     * Accepted, and not paid for after all.
+     *
+     * @param reason why
+     */
+    record Disallowed(String reason) implements ConsultationState {}
+
+    /**
      * Its code, by which lists filter.
      *
      * @return upper-case words
@@ -66,6 +81,8 @@ public sealed interface ConsultationState {
             case NoShow absent -> "NO_SHOW";
             case Cancelled cancelled -> "CANCELLED";
             case Rescheduled moved -> "RESCHEDULED";
+            case InSheet in -> in.stage().code();
+            case Disallowed disallowed -> "DISALLOWED";
         };
     }
 
@@ -84,6 +101,24 @@ public sealed interface ConsultationState {
      * @return true for what is planned or was held
      */
     default boolean takesLearner() {
-        return takesProvider() && !(this instanceof NoShow);
+        return takesProvider() && !(this instanceof NoShow || this instanceof Disallowed);
+    }
+
+    /**
+     * Whether its provider can hand it in: it is confirmed, and on no sheet that somebody else has at hand.
+     *
+     * @return true for what is confirmed, also on a sheet that was returned
+     */
+    default boolean isToHandIn() {
+        return this instanceof Confirmed || (this instanceof InSheet in && in.stage() instanceof SheetStage.Returned);
+    }
+
+    /**
+     * Whether its provider can call it off, or take it back as written down by mistake.
+     *
+     * @return true until the school has it at hand
+     */
+    default boolean isCancellable() {
+        return this instanceof Planned || this instanceof Held || this instanceof Unconfirmed || isToHandIn();
     }
 }

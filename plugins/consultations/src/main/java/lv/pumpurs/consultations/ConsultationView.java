@@ -48,16 +48,17 @@ public record ConsultationView(UUID id, UUID learnerId, String learnerName, Stri
      * @param confirmBy last day to confirm it; null where nobody is asked
      * @param confirmedOn when it was confirmed
      * @param confirmedBy by whom
-     * @param reason why it was called off
+     * @param reason why it was called off, taken back or disallowed
      * @param successor key of the one that is planned instead
+     * @param sheet key of the monthly sheet that it was handed in with
      */
     public record Course(String state, @Nullable LocalDate confirmBy, @Nullable LocalDate confirmedOn,
-            @Nullable Way confirmedBy, @Nullable String reason, @Nullable UUID successor) {}
+            @Nullable Way confirmedBy, @Nullable String reason, @Nullable UUID successor, @Nullable UUID sheet) {}
 
     /**
      * Whether the reader can do something with it now.
      *
-     * @param act HOLD, MISS, CANCEL, MOVE, CODE or CONFIRM
+     * @param act HOLD, MISS, CANCEL, RETRACT, MOVE, CODE, CONFIRM or DISALLOW
      * @return true if so
      */
     public boolean can(String act) {

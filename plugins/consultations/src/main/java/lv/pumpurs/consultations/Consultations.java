@@ -29,19 +29,21 @@ public class Consultations {
     static final int SHOWN = 50;
 
     /** What is of a school where the plugin is off is not there, also for whoever has it on elsewhere. */
-    private static final String SWITCHED_ON = "exists (select e.schoolId from EnabledSchool e"
+    static final String SWITCHED_ON = "exists (select e.schoolId from EnabledSchool e"
             + " where e.plugin = 'consultations' and e.schoolId = c.schoolId)";
 
     private static final String LINES = """
             select new lv.pumpurs.consultations.ConsultationLine(c.id, c.day, c.startsAt, l.id, l.givenName,
                 l.familyName, l.className, c.subject, c.minutes, c.mode,
-                case when c.state = 'HELD' and c.confirmBy < :today then 'UNCONFIRMED' else c.state end)
-            from Consultation c, RosterLearner l where l.id = c.learnerId and\s""";
+                case when c.state = 'HELD' and c.confirmBy < :today then 'UNCONFIRMED'
+                     when c.state = 'CONFIRMED' and s.stage is not null then s.stage else c.state end)
+            from Consultation c left join c.sheet s, RosterLearner l where l.id = c.learnerId and\s""";
     private static final String COUNT = "select count(c) from Consultation c where ";
     private static final String LATEST = " order by c.day desc, c.id desc";
     private static final String AFTER = " and (c.day < :day or (c.day = :day and c.id < :id))";
 
-    private static final Set<String> TAKING_PROVIDER = Set.of("PLANNED", "HELD", "CONFIRMED", "NO_SHOW");
+    private static final Set<String> TAKING_PROVIDER = Set.of("PLANNED", "HELD", "CONFIRMED", "NO_SHOW",
+            "DISALLOWED");
     private static final Set<String> TAKING_LEARNER = Set.of("PLANNED", "HELD", "CONFIRMED");
 
     /** Rows of a file that are kept at a time. */
@@ -114,6 +116,15 @@ public class Consultations {
                 throw ConsultationProblem.LEARNER_TAKEN.at("startsAt");
             }
             throw refused;
+        }
+    }
+
+    /** A sheet that was returned, and from which everything was taken back, is no sheet. */
+    void discardIfEmpty(ConsultationSheet sheet) {
+        if (em.createQuery("select count(c) from Consultation c where c.sheet = :sheet", Long.class)
+            .setParameter("sheet", sheet)
+            .getSingleResult() == 0) {
+            em.remove(sheet);
         }
     }
 
@@ -247,6 +258,9 @@ public class Consultations {
                 + (state == null ? "" : switch (state) {
                     case "HELD" -> " and c.state = 'HELD' and (c.confirmBy is null or c.confirmBy >= :today)";
                     case "UNCONFIRMED" -> " and c.state = 'HELD' and c.confirmBy < :today";
+                    case "CONFIRMED" -> " and c.state = :state and c.sheet is null";
+                    case "SUBMITTED", "VERIFIED", "ACCEPTED", "RETURNED", "PAID" ->
+                        " and c.state = 'CONFIRMED' and c.sheet.stage = :state";
                     default -> " and c.state = :state";
                 });
         TypedQuery<T> query = scoped(em.createQuery(select + reader.scope() + narrowing + end, of), reader);

@@ -17,6 +17,10 @@ public final class ConsultationsPlugin implements Plugin {
     static final String WRITE = "consultation:write";
     static final String CONFIRM = "consultation:confirm";
     static final String ORDER = "consultation:order";
+    static final String VERIFY = "consultation:verify";
+    static final String ACCEPT = "consultation:accept";
+    static final String RETURN = "consultation:return";
+    static final String TIMESHEET = "consultation:timesheet";
 
     @Override
     public String id() {
@@ -26,7 +30,7 @@ public final class ConsultationsPlugin implements Plugin {
     @Override
     public List<String> entities() {
         return List.of("lv.pumpurs.consultations.Consultation", "lv.pumpurs.consultations.DirectorOrder",
-                "lv.pumpurs.consultations.ConfirmationCode");
+                "lv.pumpurs.consultations.ConfirmationCode", "lv.pumpurs.consultations.ConsultationSheet");
     }
 
     @Override
@@ -36,7 +40,12 @@ public final class ConsultationsPlugin implements Plugin {
                         Role.TENANT_COORDINATOR, Role.GUARDIAN, Role.LEARNER),
                 WRITE, EnumSet.of(Role.PROVIDER),
                 CONFIRM, EnumSet.of(Role.GUARDIAN, Role.LEARNER),
-                ORDER, EnumSet.of(Role.SCHOOL_DIRECTOR, Role.SCHOOL_COORDINATOR));
+                ORDER, EnumSet.of(Role.SCHOOL_DIRECTOR, Role.SCHOOL_COORDINATOR),
+                VERIFY, EnumSet.of(Role.SCHOOL_COORDINATOR),
+                ACCEPT, EnumSet.of(Role.TENANT_COORDINATOR),
+                RETURN, EnumSet.of(Role.SCHOOL_COORDINATOR, Role.TENANT_COORDINATOR),
+                TIMESHEET, EnumSet.of(Role.PROVIDER, Role.SCHOOL_COORDINATOR, Role.SCHOOL_DIRECTOR,
+                        Role.TENANT_COORDINATOR));
     }
 
     @Override
@@ -55,7 +64,7 @@ public final class ConsultationsPlugin implements Plugin {
     public List<LoggedTable> logged() {
         return List.of(LoggedTable.of("consultation", READ, "learner_id")
             .with(Shown.NEVER, "learner_id", "session_id", "leads", "school_id", "measure_id", "order_id",
-                    "successor_id", "known")
+                    "successor_id", "known", "sheet_id")
             .with(Shown.ROW, "provider_id", "plan_id")
             .with(Shown.DATE, "held_on", "confirm_by", "confirmed_on")
             .with(Shown.TEXT, "subject", "starts_at")
@@ -73,6 +82,13 @@ public final class ConsultationsPlugin implements Plugin {
                 LoggedTable.of("consultation_order_plan", ORDER, null)
                     .with(Shown.NEVER, "order_id")
                     .with(Shown.TEXT, "plan_code"),
+                LoggedTable.of("consultation_sheet", READ, "learner_id")
+                    .with(Shown.NEVER, "learner_id")
+                    .with(Shown.ROW, "provider_id", "school_id", "plan_id", "verified_by", "accepted_by", "paid_by",
+                            "returned_by")
+                    .with(Shown.DATE, "month", "submitted_on", "verified_on", "accepted_on", "paid_on", "returned_on")
+                    .with(Shown.NUMBER, "number", "lesson_minutes")
+                    .codes("stage", "consultations.state."),
                 LoggedTable.of("consultation_code", READ, null)
                     .with(Shown.NEVER, "consultation_id", "hash", "tries")
                     .with(Shown.TIME, "expires_at")

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lv.pumpurs.spi.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consultations of a learner: day, minutes and what became of them count for ever, what one was about goes, and so do codes
- * and the learner's plans in orders. It finds a plan's code by the plan: plugins forget before the core does.
+ * Consultations of a learner: day, minutes and what became of them count for ever, what one was about goes, and so do codes,
+ * the learner's plans in orders, and why a sheet was returned; a returned sheet is open, however old it is. It finds a plan's code by the plan: plugins forget before the core does.
  */
 @Dependent
 public class KeptConsultations implements PersonalData {
@@ -28,6 +29,9 @@ public class KeptConsultations implements PersonalData {
     private static final String FORGET_CODES = """
             delete from consultation_code where consultation_id in
               (select c.id from consultation c where c.learner_id = {learners} {over})""";
+    private static final String FORGET_REASONS = """
+            update consultation_sheet set reason = '{gone}', version = version + 1
+            where learner_id = {learners} and reason <> '{gone}' {over}""";
     /** Each stays another one, so that an order names as many plans as before. */
     private static final String FORGET_PLANS = """
             update consultation_order_plan set plan_code = '{gone}' || id
@@ -48,7 +52,7 @@ public class KeptConsultations implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("consultation", "consultation_code", "consultation_order", "consultation_order_plan",
-                "consultation_order_provider");
+                "consultation_order_provider", "consultation_sheet");
     }
 
     @Override
@@ -62,7 +66,34 @@ public class KeptConsultations implements PersonalData {
             .setParameter(1, subject.joined())
             .getResultList();
         List<Map<String, @Nullable Object>> rows = found.stream().map(row -> row((Object[]) row)).toList();
-        return rows.isEmpty() ? List.of() : List.of(new Section("consultation", rows, 0));
+        return Stream.of(new Section("consultation", rows, 0), new Section("consultation_sheet", sheets(subject), 0))
+            .filter(section -> !section.rows().isEmpty())
+            .toList();
+    }
+
+    /** Without the sentence with which one was returned: that is between those who decide. */
+    private List<Map<String, @Nullable Object>> sheets(Subject subject) {
+        List<?> found = entities.createNativeQuery("""
+                select cast(month as text), number, stage, cast(submitted_on as text), cast(verified_on as text),
+                  cast(accepted_on as text), cast(paid_on as text)
+                from consultation_sheet where learner_id = {learners} order by month, number, id"""
+            .replace("{learners}", LEARNERS))
+            .setParameter(1, subject.joined())
+            .getResultList();
+        return found.stream().map(row -> sheet((Object[]) row)).toList();
+    }
+
+    private static Map<String, @Nullable Object> sheet(@Nullable Object[] row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("month", LocalDate.parse(String.valueOf(row[0])));
+        values.put("number", row[1]);
+        values.put("stage", new Code(String.valueOf(row[2]), "consultations.state." + row[2]));
+        List<String> days = List.of("submitted_on", "verified_on", "accepted_on", "paid_on");
+        for (int i = 0; i < days.size(); i++) {
+            Object day = row[3 + i];
+            values.put(days.get(i), day == null ? null : LocalDate.parse(day.toString()));
+        }
+        return values;
     }
 
     private static Map<String, @Nullable Object> row(@Nullable Object[] row) {
@@ -81,7 +112,7 @@ public class KeptConsultations implements PersonalData {
     public int anonymise(Subject subject) {
         return subject.kind() == Kind.LEARNER
                 ? run(FORGET, "", subject, null) + run(FORGET_CODES, "", subject, null)
-                        + run(FORGET_PLANS, "", subject, null)
+                        + run(FORGET_PLANS, "", subject, null) + run(FORGET_REASONS, "", subject, null)
                 : 0;
     }
 

@@ -44,7 +44,7 @@ class ConsultationLifeTest {
                 assertThat(after).isEqualTo(before);
             }
             if (!(after instanceof Planned || after instanceof Held)) {
-                // from there nothing leads on, however long one waits
+                // from there nothing leads on by itself, however long one waits
                 assertThat(one.state(today.plusYears(1))).isEqualTo(after);
             }
             seen.add(after.code());
@@ -64,7 +64,9 @@ class ConsultationLifeTest {
     private static boolean goes(ConsultationState before, Act act, Consultation one, LocalDateTime now) {
         return switch (act) {
             case HOLD, MISS -> before instanceof Planned && !one.slot().isAfter(now);
-            case CANCEL, MOVE -> before instanceof Planned;
+            case MOVE -> before instanceof Planned;
+            // what was held is taken back
+            case CANCEL -> before.isCancellable();
             case CONFIRM -> before instanceof Held;
         };
     }

@@ -61,7 +61,18 @@ class ConsultationTest {
         one.hold(DAY.atTime(14, 0), RULES);
         assertThat(one.state(DAY)).isInstanceOf(Held.class);
         refused(ConsultationProblem.WRONG_STATE, () -> one.hold(NOW, RULES));
-        refused(ConsultationProblem.WRONG_STATE, () -> one.cancel("Vairs nevajag"));
+    }
+
+    @Test
+    void what_was_written_down_by_mistake_is_taken_back_once_confirmed_or_not() {
+        Consultation held = new Trial().written();
+        held.cancel("Cits izglītojamais");
+        assertThat(held.state(DAY)).isEqualTo(new ConsultationState.Cancelled("Cits izglītojamais"));
+        refused(ConsultationProblem.WRONG_STATE, () -> held.cancel("Vēlreiz"));
+        Consultation confirmed = SheetLifeTest.confirmed();
+        confirmed.cancel("Nenotika");
+        assertThat(confirmed.state(DAY).takesProvider()).isFalse();
+        refused(ConsultationProblem.WRONG_STATE, () -> confirmed.confirm(Way.CODE, DAY));
     }
 
     @Test

@@ -2,6 +2,7 @@ package lv.pumpurs.consultations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,7 +82,17 @@ class QueriesDbTest {
                        case when i % 10 = 0 then 'HELD' else 'CONFIRMED' end, date '2026-09-08' + i % 80,
                        case when i % 10 > 0 then date '2026-09-02' + i % 80 end, case when i % 10 > 0 then 'CODE' end
                 from generate_series(1, 20000) i;
-                analyze school, learner, enrolment, support_plan, planned_measure, staff_role, consultation"""
+                insert into consultation_sheet (id, provider_id, school_id, learner_id, plan_id, month, number,
+                  lesson_minutes, stage, submitted_on)
+                select md5('h' || c.provider_id || c.plan_id || date_trunc('month', c.held_on))::uuid, c.provider_id,
+                  (array_agg(c.school_id))[1], (array_agg(c.learner_id))[1], c.plan_id, date_trunc('month', c.held_on), 1, 40,
+                  'SUBMITTED', '2026-11-01'
+                from consultation c where c.state = 'CONFIRMED' and c.held_on < '2026-11-01'
+                group by c.provider_id, c.plan_id, date_trunc('month', c.held_on);
+                update consultation set sheet_id = md5('h' || provider_id || plan_id || date_trunc('month', held_on))::uuid
+                where state = 'CONFIRMED' and held_on < '2026-11-01';
+                analyze school, learner, enrolment, support_plan, planned_measure, staff_role, consultation,
+                  consultation_sheet"""
             .replace("{me}", ME.toString()));
     }
 
@@ -122,6 +133,27 @@ class QueriesDbTest {
         assertThat(plan).contains("consultation_of_measure").doesNotContain("Seq Scan on consultation");
     }
 
+    @Test
+    void a_providers_month_is_read_by_index() throws SQLException {
+        String plan = planOfSheets(sheets -> sheets.ofMonth(ME, YearMonth.of(2026, 10)));
+        assertThat(plan).contains("consultation_of_provider").doesNotContain("Seq Scan on consultation");
+        assertThat(planOfSheets(sheets -> sheets.forgotten(ME, LocalDate.of(2026, 11, 1))))
+            .doesNotContain("Seq Scan on consultation");
+        assertThat(planOfSheets(sheets -> sheets.worked(ME, YearMonth.of(2026, 10))))
+            .contains("consultation_of_sheet")
+            .doesNotContain("Seq Scan on consultation");
+    }
+
+    @Test
+    void what_is_on_sheets_is_read_by_index() throws SQLException {
+        assertThat(planOfSheets(sheets -> sheets.on(ME))).contains("consultation_of_sheet")
+            .doesNotContain("Seq Scan on consultation");
+        assertThat(planOfSheets(sheets -> sheets.sums(List.of(ME, ME)))).contains("consultation_of_sheet")
+            .doesNotContain("Seq Scan on consultation");
+        assertThat(planOfSheets(sheets -> sheets.handedIn(ME, YearMonth.of(2026, 10))))
+            .doesNotContain("Seq Scan on consultation");
+    }
+
     private static Reader reader(Role role) {
         return new Reader(ME, Set.of(role), LocalDate.of(2026, 11, 25));
     }
@@ -132,6 +164,14 @@ class QueriesDbTest {
 
     /** The plan of the last statement that a reading sends. */
     private static String plan(Consumer<Consultations> reading) throws SQLException {
+        return planOf(em -> reading.accept(new Consultations(em)));
+    }
+
+    private static String planOfSheets(Consumer<ConsultationSheets> reading) throws SQLException {
+        return planOf(em -> reading.accept(new ConsultationSheets(em)));
+    }
+
+    private static String planOf(Consumer<EntityManager> reading) throws SQLException {
         String sql = sent(reading);
         AtomicInteger number = new AtomicInteger();
         Matcher parameters = Pattern.compile("\\?").matcher(sql);
@@ -149,12 +189,12 @@ class QueriesDbTest {
         return plan.toString();
     }
 
-    private static String sent(Consumer<Consultations> reading) {
+    private static String sent(Consumer<EntityManager> reading) {
         Statements heard = new Statements();
         List<String> all = new ArrayList<>();
         try (var listening = new StandaloneEntityManagers(heard.on(TwoTenants.database().app()))) {
             listening.inTransaction(TwoTenants.ALFA, null, em -> {
-                reading.accept(new Consultations(em));
+                reading.accept(em);
                 heard.taken().stream().filter(one -> one.contains("consultation")).forEach(all::add);
                 return true;
             });

@@ -69,6 +69,8 @@ record PageKind(String name, String who, String path, Consumer<Page> then) {
                 new PageKind("messages", DIRECTOR, "/t/lubana/learners", PageKind::messages),
                 new PageKind("message-form", DIRECTOR, "/t/lubana/learners", PageKind::message),
                 of("consultations", PROVIDER, "/t/lubana/consultations"),
+                of("consultations-month", PROVIDER, "/t/lubana/consultations/month"),
+                of("consultation-sheets", DIRECTOR, "/t/lubana/consultations/sheets?month=2019-01"),
                 of("consultations-none", "direktors.livani", "/t/livani/consultations?month=2001-01"),
                 new PageKind("consultation-form", PROVIDER, "/t/lubana/consultations", PageKind::record),
                 new PageKind("consultation-wrong", PROVIDER, "/t/lubana/consultations", PageKind::recordNothing),

@@ -41,6 +41,7 @@ final class Ids {
             // a school has no person's data, and everybody who may see one sees all of the tenant
             case "school" -> Side.of(tenant).schoolId(1).toString();
             case "consultation" -> pupil(tenant, learner).map(Pupil::consultationId).orElse(learner).toString();
+            case "sheet" -> pupil(tenant, learner).map(Pupil::sheetId).orElse(learner).toString();
             case "contact" -> pupil(tenant, learner).map(Pupil::contactId).orElse(learner).toString();
             case "message" -> pupil(tenant, learner).map(Pupil::messageId).orElse(learner).toString();
             case "scan" -> pupil(tenant, learner).map(Pupil::scanId).orElse(learner).toString();
@@ -95,6 +96,7 @@ final class Ids {
 
     static boolean namesLearner(Way way) {
         return way.path().contains("{learner}") || way.path().contains("{consultation}")
+                || way.path().contains("{sheet}")
                 || way.path().contains("{plan}")
                 || way.path().contains("learners/{id}");
     }

@@ -70,7 +70,7 @@ final class Marks {
                 add(seen, pupil.consultationOfOthers());
             }
             if (reached("consultation:read", roles, pupil, false)) {
-                add(seen, pupil.consultation(), pupil.consultationId());
+                add(seen, pupil.consultation(), pupil.consultationId(), pupil.sheetId());
             }
         }
         add(seen, side.schoolId(1), side.schoolId(2), side.schoolName(1), side.schoolName(2));

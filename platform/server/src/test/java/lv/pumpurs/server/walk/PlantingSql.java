@@ -244,7 +244,26 @@ final class PlantingSql {
         if (pupil.key().equals(Side.OWN)) {
             measure(pupil, side.staffId(Role.PROVIDER), pupil.subject());
         }
+        sheet(side, pupil, pupil.key().equals(Side.OWN) ? side.staffId(Role.PROVIDER) : side.staffId(20));
         restricted(side, pupil);
+    }
+
+    /** Paid for long ago: nobody decides on it any more. */
+    private void sheet(Side side, Pupil pupil, UUID provider) throws SQLException {
+        run("""
+                insert into consultation_sheet (id, provider_id, school_id, learner_id, plan_id, month, number,
+                 lesson_minutes, stage, submitted_on, verified_by, verified_on, accepted_by, accepted_on, paid_by, paid_on)
+                 values ('%s', '%s', '%s', '%s', '%s', date_trunc('month', date '%6$s'), 1, 40, 'PAID', '%6$s', '%7$s',
+                 '%6$s', '%8$s', '%6$s', '%8$s', '%6$s')""".formatted(pupil.sheetId(), provider,
+                side.schoolId(pupil.school()), pupil.id(), pupil.planId(), TODAY.minusDays(1),
+                side.staffId(Role.SCHOOL_COORDINATOR), side.staffId(Role.TENANT_COORDINATOR)));
+        run("""
+                insert into consultation (id, learner_id, provider_id, held_on, subject, minutes, school_id, plan_id,
+                 measure_id, starts_at, quantity, state, confirm_by, confirmed_on, confirmed_by, sheet_id)
+                 select gen_random_uuid(), s.learner_id, s.provider_id, s.submitted_on, '%s', 40, s.school_id, s.plan_id,
+                 gen_random_uuid(), '08:00', 1, 'CONFIRMED', s.submitted_on, s.submitted_on, 'CODE', s.id
+                 from consultation_sheet s where s.id = '%s'""".formatted(
+                pupil.key().equals(Side.OWN) ? pupil.consultation() : pupil.consultationOfOthers(), pupil.sheetId()));
     }
 
     /** Words in every column of restricted ones, where each is shown to somebody, and once where it is shown to nobody. */

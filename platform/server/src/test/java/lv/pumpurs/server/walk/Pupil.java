@@ -83,6 +83,11 @@ record Pupil(String slug, String key, int number, int school, String className, 
         return Side.id(0x21, Side.base(slug) + number);
     }
 
+    /** Key of a monthly sheet, paid for: nothing is decided on it any more. */
+    UUID sheetId() {
+        return Side.id(0x26, Side.base(slug) + number);
+    }
+
     /** What a contact with the guardians was about. */
     String contactTopic() {
         return "Zvqwext" + slug + key;

@@ -39,6 +39,8 @@ class StatementsIT {
     static void as_it_was() throws SQLException {
         sql("""
                 delete from consultation where subject = 'Daudz';
+                delete from consultation_sheet where plan_id in
+                 (select id from support_plan where code like 'DAUDZ-%');
                 delete from contact_addition where words = 'Daudz';
                 delete from guardian_contact where topic = 'Daudz';
                 delete from planned_measure_risk where planned_measure_id in
@@ -134,6 +136,16 @@ class StatementsIT {
                  where m.subject = 'Daudz';
                 insert into consultation select uuidv7(), l.id, c.provider_id, c.held_on, 'Daudz', 40
                  from learner l, consultation c where l.given_name = 'Daudz' and c.learner_id = '%2$s';
+                insert into consultation_sheet select uuidv7(), s.provider_id, s.school_id, p.learner_id, p.id, s.month, 1,
+                  s.lesson_minutes, s.stage, s.submitted_on, s.verified_by, s.verified_on, s.accepted_by, s.accepted_on,
+                  s.paid_by, s.paid_on
+                 from consultation_sheet s, support_plan p where s.learner_id = '%2$s' and p.code like 'DAUDZ%%';
+                insert into consultation (id, learner_id, provider_id, held_on, subject, minutes, school_id, plan_id,
+                  measure_id, starts_at, quantity, state, confirm_by, confirmed_on, confirmed_by, sheet_id)
+                 select uuidv7(), s.learner_id, s.provider_id, s.submitted_on, 'Daudz', 40, s.school_id, s.plan_id,
+                  uuidv7(), '09:00', 1, 'CONFIRMED', s.submitted_on, s.submitted_on, 'CODE', s.id
+                 from consultation_sheet s join support_plan p on p.id = s.plan_id where p.code like 'DAUDZ-%%'
+                  and p.learner_id <> '%2$s';
                 insert into guardian_contact (id, learner_id, author_id, held_on, way, other_person, topic,
                   recorded_at, version)
                  select uuidv7(), c.learner_id, c.author_id, c.held_on, c.way, c.other_person, 'Daudz', c.recorded_at, 1

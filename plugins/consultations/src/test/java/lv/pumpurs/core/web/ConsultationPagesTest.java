@@ -32,8 +32,10 @@ import lv.pumpurs.consultations.RecordConsultation;
 import lv.pumpurs.consultations.RecordOrder;
 import lv.pumpurs.consultations.TypeCode;
 import lv.pumpurs.consultations.Way;
+import lv.pumpurs.core.fixture.Somebody;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.Page;
+import lv.pumpurs.spi.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -82,8 +84,10 @@ class ConsultationPagesTest {
         }
     }
 
-    private static String html(String name, Locale language) {
-        var caller = Samples.caller(!name.startsWith("confirm"));
+    static String html(String name, Locale language) {
+        var caller = name.startsWith("sheet")
+                ? Somebody.with(Role.SCHOOL_COORDINATOR, Role.TENANT_COORDINATOR)
+                : Samples.caller(!name.startsWith("confirm"));
         var page = new RequestPage(RequestPage.Words.of(TEXTS, language),
                 new RequestPage.Reader(caller, new Page.TenantName("lubana", "Lubānas novads"), null, () -> "token",
                         new Menu().ofTenant(caller, plugin -> true), 0),
@@ -98,7 +102,7 @@ class ConsultationPagesTest {
 
     private static Map<String, Record> models() {
         Map<String, Record> all = new LinkedHashMap<>();
-        all.put("list", list(7, new ConsultationFilter(null, null, null)));
+        all.put("list", list(ConsultationFilter.STATES.size(), new ConsultationFilter(null, null, null)));
         all.put("list-none", new ConsultationList(List.of(), 0, 1, new ConsultationFilter(null, "PLANNED", ID),
                 List.of()));
         all.put("one-planned", one("PLANNED", List.of("HOLD", "MISS", "MOVE", "CANCEL"), 3));
@@ -118,6 +122,9 @@ class ConsultationPagesTest {
         all.put("confirm-show", new ConfirmView("SHOW", "K7MPQ2XZ",
                 new ConfirmView.About("A. E. S. K.", DAY, LocalTime.of(14, 0), 40, "Matemātika")));
         all.put("confirm-typed", new Form(TypeCode.class, Map.of(), Map.of("code", "Šis lauks ir jāaizpilda.")));
+        all.put("one-sheeted", one("ACCEPTED", List.of("DISALLOW"), 0));
+        all.put("one-unconfirmed", one("UNCONFIRMED", List.of("RETRACT"), 1));
+        SheetSamples.put(all);
         all.put("orders", new OrderList(List.of(new OrderList.Line(ID, "Lubānas vidusskola", "1-9/7", DAY, DAY,
                 DAY.plusDays(30), List.of(LONG), List.of("LUB-2026-1-001"))), List.of()));
         all.put("order-form", new Form(RecordOrder.class,
@@ -137,7 +144,7 @@ class ConsultationPagesTest {
                 new ConsultationView.When(DAY, LocalTime.of(14, 0), 40, BigDecimal.ONE, Mode.REMOTE, "1-9/7"),
                 "Matemātika",
                 new ConsultationView.Course(state, DAY, null, state.equals("HELD") ? Way.CODE : null,
-                        state.equals("CANCELLED") ? "Slimība" : null, null),
+                        state.equals("CANCELLED") ? "Slimība" : null, null, state.equals("ACCEPTED") ? ID : null),
                 List.of("NO_HOLIDAY"), others, acts, 3);
     }
 

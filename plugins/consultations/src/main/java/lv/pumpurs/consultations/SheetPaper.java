@@ -1,0 +1,8 @@
+package lv.pumpurs.consultations;
+
+/**
+ * A monthly sheet on paper.
+ *
+ * @param sheet the sheet
+ */
+public record SheetPaper(SheetView sheet) {}

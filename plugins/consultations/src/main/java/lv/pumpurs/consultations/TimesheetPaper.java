@@ -1,0 +1,8 @@
+package lv.pumpurs.consultations;
+
+/**
+ * A timesheet on paper.
+ *
+ * @param timesheet the timesheet
+ */
+public record TimesheetPaper(TimesheetView timesheet) {}
