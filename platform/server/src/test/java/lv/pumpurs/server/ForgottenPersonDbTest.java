@@ -50,7 +50,8 @@ class ForgottenPersonDbTest {
     private static final Set<String> NO_WORDS = Set.of("enrolment.school_year", "former_personal_code.",
             "read_log.permission",
             "read_log.roles", "read_log.purposes", "read_log.filters", "support_plan.code", "plan_proposal.risks",
-            "guardian.phone", "consultation.known", "consultation_order.number", "consultation_order_plan.plan_code",
+            "guardian.phone", "consultation.known", "consultation_feed.hash", "consultation_order.number",
+            "consultation_order_plan.plan_code",
             "consultation_order_provider.provider_id", "staff.email", "staff.given_name", "staff.family_name",
             "staff_role.class_name",
             "staff_role.provider_role",
@@ -196,7 +197,7 @@ class ForgottenPersonDbTest {
                 "former_personal_code",
                 "support_plan", "plan_risk", "planned_measure", "plan_approval", "plan_suspension", "plan_amendment",
                 "plan_proposal", "guardian_contact", "guardian_message", "read_log", "consultation", "legal_hold",
-                "application_scan", "consultation_sheet");
+                "application_scan", "consultation_sheet", "consultation_feed");
         assertThat(value(told, "plan_risk", "note")).isEqualTo(mark(ONE));
         assertThat(value(told, "former_personal_code", "personal_code").toString()).contains("*");
         assertThat(section(told, "guardian_contact").rows()).isEmpty();

@@ -170,12 +170,15 @@ final class PlantedPeople {
                   lesson_minutes, stage, submitted_on, returned_by, returned_on, reason)
                  values ('%20$s', '%14$s', '%18$s', '%2$s', '%3$s', '2020-10-01', 1, 40, 'RETURNED', '2020-11-01', '%14$s',
                  '2020-11-02', '%6$s');
+                insert into consultation_feed (id, person_id, hash, made_at) values
+                 ('%21$s', '%2$s', encode(sha256(convert_to('%6$s', 'UTF8')), 'hex'), '2020-10-01'),
+                 ('%22$s', '%5$s', encode(sha256(convert_to('g%6$s', 'UTF8')), 'hex'), '2020-10-01');
                 insert into legal_hold values ('%15$s', '%2$s', '%6$s tiesvedība', '%16$s', '2021-01-01', '%16$s', '2021-02-01');
                 commit""".formatted(key(0x30, person), learner(person), key(0x20, person), key(0x02, 1),
                 guardian(person), mark(person), key(0x31, person), key(0x32, person), key(0x33, person),
                 key(0x34, person), key(0x35, person), guardian(SHARED), key(0x36, person), key(0x02, 2),
                 key(0x37, person), ADMINISTRATOR, key(0x39, person), key(0x01, 1), key(0x22, person),
-                key(0x3a, person)));
+                key(0x3a, person), key(0x3b, person), key(0x3c, person)));
     }
 
     /** The file of the other one is of another school: it is not put away. */

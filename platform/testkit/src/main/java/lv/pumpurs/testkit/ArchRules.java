@@ -35,6 +35,7 @@ public final class ArchRules {
             home("org.snakeyaml..", "lv.pumpurs.core.provisioning.."),
             home("de.siegmar.fastcsv..", "lv.pumpurs.core.catalogue..", "lv.pumpurs.core.export..",
                     "lv.pumpurs.core.roster.file.."),
+            home("net.fortuna.ical4j..", "lv.pumpurs.consultations.feed.."),
             home("org.dhatim.fastexcel..", "lv.pumpurs.core.export.."),
             home("org.apache.commons.fileupload2..", "lv.pumpurs.core.web.."),
             home("com.openhtmltopdf..", "lv.pumpurs.core.paper.."),

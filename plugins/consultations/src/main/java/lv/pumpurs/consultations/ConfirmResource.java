@@ -15,8 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lv.pumpurs.consultations.ConfirmView.About;
 import lv.pumpurs.spi.BusinessTime;
 import lv.pumpurs.spi.Open;
@@ -92,12 +90,7 @@ public class ConfirmResource {
 
     private About about(Consultation one) {
         RosterLearner learner = consultations.learner(one.learnerId());
-        String initials = learner == null
-                ? ""
-                : Stream.of(learner.name().split("[\\s-]+"))
-                    .filter(part -> !part.isEmpty())
-                    .map(part -> part.substring(0, 1) + ".")
-                    .collect(Collectors.joining(" "));
+        String initials = learner == null ? "" : Initials.of(learner.name());
         Slot slot = one.slot();
         return new About(initials, slot.day(), slot.startsAt(), slot.minutes(), one.subject());
     }

@@ -65,7 +65,12 @@ public class ConsultationDesk {
         }
     }
 
-    LocalDateTime now() {
+    /**
+     * What time it is.
+     *
+     * @return in Latvia
+     */
+    public LocalDateTime now() {
         return LocalDateTime.ofInstant(clock.instant(), BusinessTime.ZONE);
     }
 
@@ -73,20 +78,32 @@ public class ConsultationDesk {
         return now().toLocalDate();
     }
 
-    Reader reader(String permission) {
+    /**
+     * The caller as a reader.
+     *
+     * @param permission by which it is read
+     * @return the caller, with the roles that hold it
+     */
+    public Reader reader(String permission) {
         return new Reader(caller.personId(), caller.rolesWith(permission), today());
     }
 
-    ConsultationRules rules(UUID school) {
+    /**
+     * How a school gives consultations.
+     *
+     * @param school its key
+     * @return its rules
+     */
+    public ConsultationRules rules(UUID school) {
         return settings.of(school);
     }
 
-    /** The form for one session by some of the caller's measures. */
-    Form form(List<MeasureAtHand> all) {
+    /** The form for one session by some of the caller's measures, at the time that was chosen or the likely one. */
+    Form form(List<MeasureAtHand> all, @Nullable LocalDateTime at) {
         Set<UUID> learners = all.stream().map(one -> one.plan().learnerId()).collect(Collectors.toSet());
         List<Slot> taken = new ArrayList<>(consultations.takenOfProvider(caller.personId(), today(), null));
         consultations.takenOfLearners(learners, today(), null).values().forEach(taken::addAll);
-        return RecordingForm.of(all, rules(all.getFirst().plan().schoolId()), now(), taken);
+        return RecordingForm.of(all, rules(all.getFirst().plan().schoolId()), now(), taken, at);
     }
 
     /** Measures for which the caller may write something down now. */

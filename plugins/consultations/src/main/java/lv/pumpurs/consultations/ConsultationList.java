@@ -40,5 +40,12 @@ public record ConsultationList(List<ConsultationLine> consultations, long total,
      * @param planned how much the plan says
      */
     public record Choice(UUID measure, UUID learnerId, String name, @Nullable String className,
-            @Nullable String subject, String kindLv, String kindEn, BigDecimal used, BigDecimal planned) {}
+            @Nullable String subject, String kindLv, String kindEn, BigDecimal used, BigDecimal planned) {
+
+        static Choice of(MeasureAtHand one) {
+            return new Choice(one.id(), one.plan().learnerId(), one.learner().name(), one.learner().className(),
+                    one.measure().subject(), one.measure().kindLv(), one.measure().kindEn(), one.used(),
+                    one.measure().plannedQuantity());
+        }
+    }
 }

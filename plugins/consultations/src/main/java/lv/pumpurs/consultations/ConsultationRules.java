@@ -13,10 +13,11 @@ import java.util.Set;
  * @param warnings rules that only warn
  * @param daysOff the school's own days without teaching
  */
-record ConsultationRules(int lessonMinutes, int usualMinutes, int confirmDays, int codeHours, Set<Rule> warnings,
+public record ConsultationRules(int lessonMinutes, int usualMinutes, int confirmDays, int codeHours, Set<Rule> warnings,
         Set<LocalDate> daysOff) {
 
-    ConsultationRules {
+    /** Keeps its own copies. */
+    public ConsultationRules {
         warnings = Set.copyOf(warnings);
         daysOff = Set.copyOf(daysOff);
     }

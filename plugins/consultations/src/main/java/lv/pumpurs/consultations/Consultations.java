@@ -68,7 +68,7 @@ public class Consultations {
      * @param roles the reader's roles that hold the permission
      * @param today the day in Latvia
      */
-    record Reader(UUID me, Set<Role> roles, LocalDate today) {
+    public record Reader(UUID me, Set<Role> roles, LocalDate today) {
 
         private static final String BY_LEARNER = """
                 exists (select a.learnerId from LearnerAccess a
@@ -79,9 +79,22 @@ public class Consultations {
          * A provider reaches the own ones; whoever reaches the learner in another role, all of them. It is said in the way
          * in which the reader's page is found by index: a provider's among the own, a whole tenant's without a look at
          * each learner.
+         *
+         * @return a condition on a consultation {@code c}, with the parameters that {@link #scoped} sets
          */
-        String scope() {
+        public String scope() {
             return "(c.schoolId is null or " + SWITCHED_ON + ") and " + reach();
+        }
+
+        /**
+         * Says to a query with {@link #scope()} who reads.
+         *
+         * @param query the query
+         * @return the same
+         * @param <T> of its rows
+         */
+        public <T> TypedQuery<T> scoped(TypedQuery<T> query) {
+            return query.setParameter("me", me).setParameter("roles", roles).setParameter("own", Role.PROVIDER);
         }
 
         private String reach() {
@@ -142,8 +155,8 @@ public class Consultations {
 
     /** One that a person reaches; the others look as if they were not there. */
     Optional<Consultation> find(UUID id, Reader reader) {
-        return scoped(em.createQuery("select c from Consultation c where c.id = :id and " + reader.scope(),
-                Consultation.class), reader)
+        return reader.scoped(em.createQuery("select c from Consultation c where c.id = :id and " + reader.scope(),
+                Consultation.class))
             .setParameter("id", id)
             .getResultStream()
             .findFirst();
@@ -263,7 +276,7 @@ public class Consultations {
                         " and c.state = 'CONFIRMED' and c.sheet.stage = :state";
                     default -> " and c.state = :state";
                 });
-        TypedQuery<T> query = scoped(em.createQuery(select + reader.scope() + narrowing + end, of), reader);
+        TypedQuery<T> query = reader.scoped(em.createQuery(select + reader.scope() + narrowing + end, of));
         if ((select + narrowing).contains(":today")) {
             query.setParameter("today", reader.today());
         }
@@ -274,12 +287,6 @@ public class Consultations {
             query.setParameter("learner", filter.learner());
         }
         return narrowing.contains(":state") ? query.setParameter("state", state) : query;
-    }
-
-    private static <T> TypedQuery<T> scoped(TypedQuery<T> query, Reader reader) {
-        return query.setParameter("me", reader.me())
-            .setParameter("roles", reader.roles())
-            .setParameter("own", Role.PROVIDER);
     }
 
     /** A learner by key; whoever asks has found something of the learner's before. */

@@ -13,8 +13,12 @@ import lv.pumpurs.spi.Role;
 /** What the platform must know of this plugin before a container exists. */
 public final class ConsultationsPlugin implements Plugin {
 
-    static final String READ = "consultation:read";
-    static final String WRITE = "consultation:write";
+    /** Sees consultations in reach. */
+    public static final String READ = "consultation:read";
+    /** Plans and writes down the own ones. */
+    public static final String WRITE = "consultation:write";
+    /** Has the own ones, or those of the own child, in another calendar. */
+    public static final String FEED = "consultation:feed";
     static final String CONFIRM = "consultation:confirm";
     static final String ORDER = "consultation:order";
     static final String VERIFY = "consultation:verify";
@@ -30,7 +34,8 @@ public final class ConsultationsPlugin implements Plugin {
     @Override
     public List<String> entities() {
         return List.of("lv.pumpurs.consultations.Consultation", "lv.pumpurs.consultations.DirectorOrder",
-                "lv.pumpurs.consultations.ConfirmationCode", "lv.pumpurs.consultations.ConsultationSheet");
+                "lv.pumpurs.consultations.ConfirmationCode", "lv.pumpurs.consultations.ConsultationSheet",
+                "lv.pumpurs.consultations.feed.CalendarFeed");
     }
 
     @Override
@@ -40,6 +45,7 @@ public final class ConsultationsPlugin implements Plugin {
                         Role.TENANT_COORDINATOR, Role.GUARDIAN, Role.LEARNER),
                 WRITE, EnumSet.of(Role.PROVIDER),
                 CONFIRM, EnumSet.of(Role.GUARDIAN, Role.LEARNER),
+                FEED, EnumSet.of(Role.PROVIDER, Role.GUARDIAN, Role.LEARNER),
                 ORDER, EnumSet.of(Role.SCHOOL_DIRECTOR, Role.SCHOOL_COORDINATOR),
                 VERIFY, EnumSet.of(Role.SCHOOL_COORDINATOR),
                 ACCEPT, EnumSet.of(Role.TENANT_COORDINATOR),
@@ -92,6 +98,10 @@ public final class ConsultationsPlugin implements Plugin {
                 LoggedTable.of("consultation_code", READ, null)
                     .with(Shown.NEVER, "consultation_id", "hash", "tries")
                     .with(Shown.TIME, "expires_at")
-                    .with(Shown.YES_NO, "used"));
+                    .with(Shown.YES_NO, "used"),
+                LoggedTable.of("consultation_feed", FEED, "person_id")
+                    .with(Shown.NEVER, "person_id", "hash")
+                    .with(Shown.TIME, "made_at")
+                    .with(Shown.DATE, "fetched_on"));
     }
 }

@@ -61,15 +61,9 @@ public class ConsultationsResource {
         Reader reader = desk.reader(ConsultationsPlugin.READ);
         List<ConsultationLine> lines = consultations.page(reader, filter, page);
         List<Choice> choices = caller.may(ConsultationsPlugin.WRITE)
-                ? desk.mine().stream().map(ConsultationsResource::choice).toList()
+                ? desk.mine().stream().map(Choice::of).toList()
                 : List.of();
         readLog.listed(lines.size() + choices.size(), filter.narrowings());
         return new ConsultationList(lines, consultations.count(reader, filter), page, filter, choices);
-    }
-
-    private static Choice choice(MeasureAtHand one) {
-        return new Choice(one.id(), one.plan().learnerId(), one.learner().name(), one.learner().className(),
-                one.measure().subject(), one.measure().kindLv(), one.measure().kindEn(), one.used(),
-                one.measure().plannedQuantity());
     }
 }

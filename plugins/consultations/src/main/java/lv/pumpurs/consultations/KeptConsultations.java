@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Consultations of a learner: day, minutes and what became of them count for ever, what one was about goes, and so do codes,
- * the learner's plans in orders, and why a sheet was returned; a returned sheet is open, however old it is. It finds a plan's code by the plan: plugins forget before the core does.
+ * the learner's plans in orders, anybody's feed, and why a sheet was returned; a returned sheet is open, however old it is. It
+ * finds a plan's code by the plan: plugins forget before the core does.
  */
 @Dependent
 public class KeptConsultations implements PersonalData {
@@ -32,6 +34,8 @@ public class KeptConsultations implements PersonalData {
     private static final String FORGET_REASONS = """
             update consultation_sheet set reason = '{gone}', version = version + 1
             where learner_id = {learners} and reason <> '{gone}' {over}""";
+    /** Of whoever has one: a secret that nobody holds any more leads nowhere. */
+    private static final String FORGET_FEEDS = "delete from consultation_feed where person_id = {learners}";
     /** Each stays another one, so that an order names as many plans as before. */
     private static final String FORGET_PLANS = """
             update consultation_order_plan set plan_code = '{gone}' || id
@@ -52,7 +56,7 @@ public class KeptConsultations implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("consultation", "consultation_code", "consultation_order", "consultation_order_plan",
-                "consultation_order_provider", "consultation_sheet");
+                "consultation_order_provider", "consultation_sheet", "consultation_feed");
     }
 
     @Override
@@ -66,7 +70,8 @@ public class KeptConsultations implements PersonalData {
             .setParameter(1, subject.joined())
             .getResultList();
         List<Map<String, @Nullable Object>> rows = found.stream().map(row -> row((Object[]) row)).toList();
-        return Stream.of(new Section("consultation", rows, 0), new Section("consultation_sheet", sheets(subject), 0))
+        return Stream.of(new Section("consultation", rows, 0), new Section("consultation_sheet", sheets(subject), 0),
+                new Section("consultation_feed", feeds(subject), 0))
             .filter(section -> !section.rows().isEmpty())
             .toList();
     }
@@ -96,6 +101,22 @@ public class KeptConsultations implements PersonalData {
         return values;
     }
 
+    private List<Map<String, @Nullable Object>> feeds(Subject subject) {
+        List<?> found = entities.createNativeQuery("""
+                select cast(extract(epoch from made_at) as bigint), cast(fetched_on as text) from consultation_feed
+                where person_id = {learners} order by id""".replace("{learners}", LEARNERS))
+            .setParameter(1, subject.joined())
+            .getResultList();
+        return found.stream().map(row -> feed((Object[]) row)).toList();
+    }
+
+    private static Map<String, @Nullable Object> feed(@Nullable Object[] row) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("made_at", Instant.ofEpochSecond(Long.parseLong(String.valueOf(row[0]))));
+        values.put("fetched_on", row[1] == null ? null : LocalDate.parse(String.valueOf(row[1])));
+        return values;
+    }
+
     private static Map<String, @Nullable Object> row(@Nullable Object[] row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("held_on", LocalDate.parse(String.valueOf(row[0])));
@@ -110,10 +131,11 @@ public class KeptConsultations implements PersonalData {
 
     @Override
     public int anonymise(Subject subject) {
+        int feeds = run(FORGET_FEEDS, "", subject, null);
         return subject.kind() == Kind.LEARNER
-                ? run(FORGET, "", subject, null) + run(FORGET_CODES, "", subject, null)
+                ? feeds + run(FORGET, "", subject, null) + run(FORGET_CODES, "", subject, null)
                         + run(FORGET_PLANS, "", subject, null) + run(FORGET_REASONS, "", subject, null)
-                : 0;
+                : feeds;
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Latvia's public holidays of any year, by the law "Par svētku, atceres un atzīmējamām dienām" (likumi.lv, 72608): days
@@ -15,47 +15,60 @@ import java.util.TreeSet;
  * 2023, the Pope's visit in 2018 and the medal of the hockey team in 2023. A celebration to come is a day off of the
  * school until it stands here.
  */
-final class PublicHolidays {
+public final class PublicHolidays {
 
-    private static final Set<LocalDate> ONCE = Set.of(LocalDate.of(2018, Month.JULY, 9),
-            LocalDate.of(2018, Month.SEPTEMBER, 24), LocalDate.of(2023, Month.MAY, 29),
-            LocalDate.of(2023, Month.JULY, 10));
+    private static final String SONGS = "AFTER_SONGS";
+
+    private static final Map<LocalDate, String> ONCE = Map.of(LocalDate.of(2018, Month.JULY, 9), SONGS,
+            LocalDate.of(2018, Month.SEPTEMBER, 24), "POPE", LocalDate.of(2023, Month.MAY, 29), "HOCKEY",
+            LocalDate.of(2023, Month.JULY, 10), SONGS);
 
     private PublicHolidays() {}
 
     /** Whether nobody works and no school teaches. */
     static boolean isHoliday(LocalDate day) {
-        return of(day.getYear()).contains(day);
+        return of(day.getYear()).containsKey(day);
     }
 
-    /** All of a year. */
-    static Set<LocalDate> of(int year) {
-        Set<LocalDate> days = new TreeSet<>();
+    /**
+     * All of a year.
+     *
+     * @param year the year
+     * @return day to the code of its name; where two fall together the first one
+     */
+    public static Map<LocalDate, String> of(int year) {
+        Map<LocalDate, String> days = new TreeMap<>();
         LocalDate easter = easter(year);
-        days.add(LocalDate.of(year, Month.JANUARY, 1));
-        days.add(easter.minusDays(2));
-        days.add(easter);
-        days.add(easter.plusDays(1));
-        days.add(LocalDate.of(year, Month.MAY, 1));
-        days.add(LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY)));
-        days.add(easter.plusDays(49));
-        days.add(LocalDate.of(year, Month.JUNE, 23));
-        days.add(LocalDate.of(year, Month.JUNE, 24));
-        for (int day : new int[]{24, 25, 26, 31}) {
-            days.add(LocalDate.of(year, Month.DECEMBER, day));
-        }
-        withNextWorkingDay(days, LocalDate.of(year, Month.MAY, 4), year >= 2008);
-        withNextWorkingDay(days, LocalDate.of(year, Month.NOVEMBER, 18), year >= 2007);
-        ONCE.stream().filter(day -> day.getYear() == year).forEach(days::add);
+        days.put(LocalDate.of(year, Month.JANUARY, 1), "NEW_YEAR");
+        days.put(easter.minusDays(2), "GOOD_FRIDAY");
+        days.put(easter, "EASTER_SUNDAY");
+        days.put(easter.plusDays(1), "EASTER_MONDAY");
+        days.putIfAbsent(LocalDate.of(year, Month.MAY, 1), "LABOUR");
+        days.put(easter.plusDays(49), "WHITSUN");
+        days.putIfAbsent(LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY)),
+                "MOTHERS");
+        days.put(LocalDate.of(year, Month.JUNE, 23), "LIGO");
+        days.put(LocalDate.of(year, Month.JUNE, 24), "JANI");
+        days.put(LocalDate.of(year, Month.DECEMBER, 24), "CHRISTMAS_EVE");
+        days.put(LocalDate.of(year, Month.DECEMBER, 25), "CHRISTMAS");
+        days.put(LocalDate.of(year, Month.DECEMBER, 26), "SECOND_CHRISTMAS");
+        days.put(LocalDate.of(year, Month.DECEMBER, 31), "NEW_YEARS_EVE");
+        withNextWorkingDay(days, LocalDate.of(year, Month.MAY, 4), "INDEPENDENCE", year >= 2008);
+        withNextWorkingDay(days, LocalDate.of(year, Month.NOVEMBER, 18), "PROCLAMATION", year >= 2007);
+        ONCE.forEach((day, name) -> {
+            if (day.getYear() == year) {
+                days.put(day, name);
+            }
+        });
         return days;
     }
 
-    private static void withNextWorkingDay(Set<LocalDate> days, LocalDate day, boolean moves) {
-        days.add(day);
+    private static void withNextWorkingDay(Map<LocalDate, String> days, LocalDate day, String name, boolean moves) {
+        days.putIfAbsent(day, name);
         if (moves && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
-            days.add(day.plusDays(2));
+            days.putIfAbsent(day.plusDays(2), "MOVED");
         } else if (moves && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            days.add(day.plusDays(1));
+            days.putIfAbsent(day.plusDays(1), "MOVED");
         }
     }
 

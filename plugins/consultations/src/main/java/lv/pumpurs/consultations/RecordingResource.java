@@ -49,19 +49,21 @@ public class RecordingResource {
      *
      * @param learnerId the learner
      * @param measure key of the measure; may be left out
+     * @param at time of a slot of the calendar; may be left out
      * @return the form, with the learner's name
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Requires(ConsultationsPlugin.WRITE)
-    public Form form(@PathParam("learner") UUID learnerId, @QueryParam("measure") @Nullable String measure) {
+    public Form form(@PathParam("learner") UUID learnerId, @QueryParam("measure") @Nullable String measure,
+            @QueryParam("at") @Nullable String at) {
         List<MeasureAtHand> mine = inReach(learnerId);
         readLog.opened(learnerId);
         MeasureAtHand likely = mine.stream()
             .filter(one -> one.id().toString().equals(measure))
             .findFirst()
             .orElseGet(mine::getFirst);
-        return desk.form(List.of(likely));
+        return desk.form(List.of(likely), RecordingForm.at(at));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What must hold when a consultation is planned or written down, each a sentence of the domain. */
-enum Rule {
+public enum Rule {
     /** What was held has begun. */
     NOT_IN_FUTURE(ConsultationProblem.IN_FUTURE, "heldOn", false),
     /** The plan is approved and in force on the day. */

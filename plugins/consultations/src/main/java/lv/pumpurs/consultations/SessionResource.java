@@ -18,6 +18,7 @@ import java.util.List;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
+import org.jspecify.annotations.Nullable;
 
 /** Writing down, or planning, one session with several learners. */
 @Path("t/{tenant}/consultations/sessions/new")
@@ -46,16 +47,17 @@ public class SessionResource {
      * The form for the learners who were ticked.
      *
      * @param measures keys of measures, one a learner
+     * @param at time of a slot of the calendar; may be left out
      * @return the form, with their names
      */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Requires(ConsultationsPlugin.WRITE)
-    public Form form(@QueryParam("measure") List<String> measures) {
+    public Form form(@QueryParam("measure") List<String> measures, @QueryParam("at") @Nullable String at) {
         List<MeasureAtHand> all = desk.all(
                 ConsultationDesk.keys(String.join(",", measures.stream().limit(MOST).toList())));
         readLog.listed(all.size(), List.of());
-        return desk.form(all);
+        return desk.form(all, RecordingForm.at(at));
     }
 
     /**

@@ -19,9 +19,10 @@ class PublicHolidaysTest {
 
     @Test
     void a_year_has_its_days_with_a_date_and_those_that_follow_easter() {
-        assertThat(PublicHolidays.of(2026)).containsExactlyElementsOf(days("2026-01-01", "2026-04-03", "2026-04-05",
-                "2026-04-06", "2026-05-01", "2026-05-04", "2026-05-10", "2026-05-24", "2026-06-23", "2026-06-24",
-                "2026-11-18", "2026-12-24", "2026-12-25", "2026-12-26", "2026-12-31"));
+        assertThat(PublicHolidays.of(2026).keySet())
+            .containsExactlyElementsOf(days("2026-01-01", "2026-04-03", "2026-04-05",
+                    "2026-04-06", "2026-05-01", "2026-05-04", "2026-05-10", "2026-05-24", "2026-06-23", "2026-06-24",
+                    "2026-11-18", "2026-12-24", "2026-12-25", "2026-12-26", "2026-12-31"));
     }
 
     @ParameterizedTest

@@ -32,6 +32,9 @@ final class OpenWays {
                 new Try(code.replace("alfa", "nekur"), null, Set.of(404)));
         put("POST /t/{tenant}/consultations/confirm/{ticket}",
                 new Try(code, new Body(Step.FORM, "code=NAVKODS2&sure=on"), Set.of(422, 404)));
+        put("GET /t/{tenant}/consultations/feeds/{secret}/calendar.ics",
+                new Try("/t/alfa/consultations/feeds/" + "a2".repeat(16) + "/calendar.ics", null, Set.of(404)),
+                new Try("/t/nekur/consultations/feeds/" + "a2".repeat(16) + "/calendar.ics", null, Set.of(404)));
         put("GET /login", new Try("/login?back=%2Ft%2Falfa", null, Set.of(303)));
         put("GET /login/callback", new Try("/login/callback?state=x&code=y", null, Set.of(303, 400)));
         put("GET /login/refresh", new Try("/login/refresh?back=%2F", null, Set.of(303)));

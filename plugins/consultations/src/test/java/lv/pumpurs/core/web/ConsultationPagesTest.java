@@ -30,6 +30,7 @@ import lv.pumpurs.consultations.MoveConsultation;
 import lv.pumpurs.consultations.OrderList;
 import lv.pumpurs.consultations.RecordConsultation;
 import lv.pumpurs.consultations.RecordOrder;
+import lv.pumpurs.consultations.SlotView;
 import lv.pumpurs.consultations.TypeCode;
 import lv.pumpurs.consultations.Way;
 import lv.pumpurs.core.fixture.Somebody;
@@ -127,6 +128,10 @@ class ConsultationPagesTest {
         SheetSamples.put(all);
         all.put("orders", new OrderList(List.of(new OrderList.Line(ID, "Lubānas vidusskola", "1-9/7", DAY, DAY,
                 DAY.plusDays(30), List.of(LONG), List.of("LUB-2026-1-001"))), List.of()));
+        all.put("slot", new SlotView(DAY.atTime(10, 0), list(0, new ConsultationFilter(null, null, null)).choices()));
+        all.put("slot-nobody", new SlotView(DAY.atTime(10, 0), List.of()));
+        all.put("form-planned", new Form(RecordConsultation.class, planned(), Map.of()));
+        all.putAll(CalendarSamples.all());
         all.put("order-form", new Form(RecordOrder.class,
                 Map.of("schools", ID + "Lubānas vidusskola", "staff", ID + LONG + "\r\n" + ID + "Jānis Bērziņš"),
                 Map.of("validTo", "Pārbaudiet šo lauku.", "school", "Šis lauks ir jāaizpilda.")));
@@ -137,6 +142,12 @@ class ConsultationPagesTest {
         return Map.of("learner", LONG, "measures", ID.toString(), "heldOn", "2026-11-24", "startsAt", "14:05",
                 "minutes",
                 "40", "subject", "Matemātika");
+    }
+
+    private static Map<String, String> planned() {
+        Map<String, String> typed = new LinkedHashMap<>(typed());
+        typed.put("planned", "on");
+        return typed;
     }
 
     private static ConsultationView one(String state, List<String> acts, int others) {
