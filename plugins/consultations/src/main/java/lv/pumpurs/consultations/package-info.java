@@ -1,6 +1,6 @@
 /**
- * Consultations: what was held, with whom, for how long. The first plugin, small on purpose: one entity
- * ({@link lv.pumpurs.consultations.Consultation}), one page, one migration, one menu entry, built on the SPI alone.
+ * Consultations: what is planned and was held, with whom, for how long. The first plugin, built on the SPI alone. Its calendar
+ * and what other calendars fetch of it are packages of their own.
  */
 @org.jspecify.annotations.NullMarked
 package lv.pumpurs.consultations;

@@ -126,7 +126,7 @@ class ConsultationWorkDbTest {
     }
 
     private static String proposed(Room room, Learner learner) {
-        return room.desk.form(List.of(room.desk.of(learner.id()).getFirst())).typed("startsAt");
+        return room.desk.form(List.of(room.desk.of(learner.id()).getFirst()), null).typed("startsAt");
     }
 
     private static List<Group> work(Room room, UUID me) {

@@ -18,9 +18,10 @@ public class CalendarRows {
     private static final String DAYS = " and c.day between :first and :last";
     private static final String ROWS = """
             select new lv.pumpurs.consultations.calendar.CalendarRow(c.id, c.sessionId, c.day, c.startsAt, c.minutes,
-                c.subject, case when c.state = 'HELD' and c.confirmBy < :today then 'UNCONFIRMED' else c.state end,
+                c.subject, case when c.state = 'HELD' and c.confirmBy < :today then 'UNCONFIRMED'
+                                when c.state = 'CONFIRMED' and s.stage is not null then s.stage else c.state end,
                 l.givenName, l.familyName)
-            from Consultation c, RosterLearner l where l.id = c.learnerId and\s""";
+            from Consultation c left join c.sheet s, RosterLearner l where l.id = c.learnerId and\s""";
     private static final String IN_ORDER = " order by c.day, c.startsAt, l.familyName, l.givenName, c.id";
     private static final String COUNTS = "select c.day, count(distinct c.sessionId) from Consultation c where ";
     private static final String SCHOOLS = """

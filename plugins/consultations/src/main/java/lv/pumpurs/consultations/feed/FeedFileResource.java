@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -56,7 +57,7 @@ public class FeedFileResource {
      * @return the file; 304 if nothing has changed since
      */
     @GET
-    @Produces("text/calendar")
+    @Produces(MediaType.WILDCARD)
     @Open(because = "a telephone's calendar has no login; the address is a secret and tells initials only")
     public Response fetch(@PathParam("tenant") String tenant, @PathParam("secret") String secret,
             @Context Request request) {
