@@ -48,7 +48,8 @@ class WholeAnswersIT {
             .collect(Collectors.toMap(one -> one.getString("state"),
                     one -> one.getJsonNumber("plans").longValue())))
             .isEqualTo(states);
-        assertThat(home.keySet()).containsExactlyInAnyOrder("name", "roles", "work", "learners", "semester", "plans");
+        assertThat(home.keySet()).containsExactlyInAnyOrder("name", "roles", "work", "more", "learners", "semester",
+                "plans");
     }
 
     /** The demonstration's auditor has a grant for the school of the coordinator. */
