@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import lv.pumpurs.spi.plan.PlanRest;
 /**
  * Consultations of the demonstration, for the measures of its plans: of plans that were evaluated as many as the evaluation
  * says, of the others as many as are due until the next two weeks. Those of spring 2020 are remote, under an order a school.
+ * Months that are over were handed in.
  */
 public final class DemoConsultations implements Demonstration {
 
@@ -62,6 +64,7 @@ public final class DemoConsultations implements Demonstration {
         entities.flush();
         Tale tale = new Tale(stage, new DemoTimetable(stage.now(), orders));
         measures.forEach(tale::tell);
+        new DemoSheets(entities, stage.now().toLocalDate()).tell(tale.all);
         entities.flush();
         return true;
     }
@@ -120,6 +123,7 @@ public final class DemoConsultations implements Demonstration {
         private final LocalDateTime now;
         private final Map<UUID, BigDecimal> evaluated;
         private final DemoTimetable timetable;
+        private final List<Consultation> all = new ArrayList<>();
         private int told;
 
         Tale(Stage stage, DemoTimetable timetable) {
@@ -161,10 +165,15 @@ public final class DemoConsultations implements Demonstration {
                 if (found.isPresent()) {
                     confirm(found.get());
                     timetable.keep(found.get());
-                    entities.persist(found.get());
+                    add(found.get());
                     return;
                 }
             }
+        }
+
+        private void add(Consultation one) {
+            entities.persist(one);
+            all.add(one);
         }
 
         /** The learner does not come, or it is called off: it is held on another day. */
@@ -178,7 +187,7 @@ public final class DemoConsultations implements Demonstration {
                     made.cancel("Pedagogs ir kursos.");
                     timetable.free(made);
                 }
-                entities.persist(made);
+                add(made);
             });
             return found.isPresent();
         }

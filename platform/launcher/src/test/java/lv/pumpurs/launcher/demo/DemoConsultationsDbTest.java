@@ -117,6 +117,7 @@ class DemoConsultationsDbTest {
             .inTransaction(schema, null, entities -> entities.createNativeQuery(
                     "delete from consultation")
                 .executeUpdate()
+                    + entities.createNativeQuery("delete from consultation_sheet").executeUpdate()
                     + entities.createNativeQuery("delete from consultation_order_plan").executeUpdate()
                     + entities.createNativeQuery("delete from consultation_order_provider").executeUpdate()
                     + entities.createNativeQuery("delete from consultation_order").executeUpdate());
@@ -124,6 +125,30 @@ class DemoConsultationsDbTest {
         assertThat(count(schema, "select count(*) from consultation")).isBetween(shown * 9 / 10, shown * 11 / 10);
         assertThat(DemoLoaded.once().load("lubana")).isFalse();
         assertThat(count(schema, "select count(*) from learner")).isEqualTo(learners);
+    }
+
+    @ParameterizedTest
+    @FieldSource("TENANTS")
+    void months_that_are_long_over_are_paid_for_and_the_last_one_is_on_its_way(String tenant) {
+        var schema = SchemaName.ofTenant(tenant);
+        var month = DemoLoaded.NOW.toLocalDate().withDayOfMonth(1);
+        String before = "month < date '" + month.minusMonths(1) + "'";
+        assertThat(count(schema, "select count(*) from consultation_sheet where " + before)).isGreaterThan(100);
+        assertThat(count(schema, "select count(*) from consultation_sheet where stage <> 'PAID' and " + before))
+            .isZero();
+        assertThat(count(schema, "select count(distinct stage) from consultation_sheet where not " + before))
+            .isEqualTo(4);
+        assertThat(count(schema, "select count(*) from consultation where state = 'CONFIRMED' and sheet_id is null"
+                + " and held_on < date '" + month + "'"))
+            .as("a few have not handed in the last month")
+            .isBetween(1L, 200L);
+        assertThat(count(schema, "select count(*) from consultation where sheet_id is not null and held_on >= date '"
+                + month + "'"))
+            .isZero();
+        assertThat(count(schema, "select count(*) from consultation c join consultation_sheet s on s.id = c.sheet_id"
+                + " where s.provider_id <> c.provider_id or s.plan_id <> c.plan_id"
+                + " or s.month <> date_trunc('month', c.held_on)"))
+            .isZero();
     }
 
     private static String mostHeld(String narrowed) {

@@ -28,6 +28,7 @@ class StatementsIT {
      */
     private static final long MOST = 18;
     private static final int MORE = 60;
+    private static final int AGAIN = 5;
     private static final List<String> READERS = List.of("TENANT_COORDINATOR", "CLASS_TEACHER", "PROVIDER", "operator");
 
     @Deployment(testable = false)
@@ -63,7 +64,7 @@ class StatementsIT {
         Map<String, Long> many = counts(pages);
         // a request that finds the registry's memory of a tenant too old asks for that once more: what grew is asked again
         for (var page : pages.entrySet()) {
-            if (many.getOrDefault(page.getKey(), 0L) > few.getOrDefault(page.getKey(), 0L)) {
+            for (int i = 0; i < AGAIN && many.get(page.getKey()) > few.get(page.getKey()); i++) {
                 many.merge(page.getKey(), count(page.getValue()), Math::min);
             }
         }
