@@ -157,6 +157,16 @@
   }
   document.querySelectorAll('form[data-saving]').forEach(savesItself);
 
+  // one box that ticks all of a name in its form; without script it would do nothing and is not shown
+  document.querySelectorAll('[data-ticks]').forEach(function (all) {
+    all.hidden = false;
+    all.addEventListener('change', function (event) {
+      all.closest('form').querySelectorAll('input[type=checkbox][name="' + all.dataset.ticks + '"]').forEach(function (box) {
+        box.checked = event.target.checked;
+      });
+    });
+  });
+
   // after an error the summary is read first
   function focusErrors(root) {
     var summary = root.querySelector('[data-errors]');

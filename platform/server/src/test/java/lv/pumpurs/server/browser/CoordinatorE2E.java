@@ -40,6 +40,18 @@ class CoordinatorE2E {
     }
 
     @Test
+    void all_sheets_of_a_page_are_ticked_with_one_click() {
+        Page page = desk.open("/t/lubana/consultations/sheets?stage=VERIFIED");
+        Locator boxes = page.locator("input[name=sheets]");
+        int shown = page.locator("tbody tr").count();
+        org.assertj.core.api.Assertions.assertThat(shown).isPositive();
+        assertThat(page.locator("input[name=sheets]:checked")).hasCount(0);
+        page.locator("[data-ticks] input").check();
+        assertThat(boxes).hasCount(shown);
+        assertThat(page.locator("input[name=sheets]:checked")).hasCount(shown);
+    }
+
+    @Test
     void a_list_is_filtered_sorted_and_turned_and_the_address_says_so() {
         Page page = desk.open("/t/lubana/learners");
         assertThat(page.locator("tbody tr")).hasCount(25);
