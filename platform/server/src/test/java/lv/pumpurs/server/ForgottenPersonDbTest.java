@@ -209,6 +209,29 @@ class ForgottenPersonDbTest {
         assertThat(told.toString()).doesNotContain("Abu", "Pārstāve", mark(OTHER));
     }
 
+    /** What was never adopted has replaced nothing, and has words all the same. */
+    @Test
+    void an_amendment_that_was_given_up_is_forgotten_with_its_plan() throws SQLException {
+        PlantedPeople.run("""
+                insert into plan_amendment (id, plan_id, edition, author_id, stage, started_on, ended_on, reason, proposed)
+                values ('%1$s', '%2$s', 3, '%3$s', 'DISCARDED', '2020-11-01', '2020-11-02', null, '{"strengths":"%5$s"}'),
+                 ('%4$s', '%2$s', 3, '%3$s', 'REJECTED', '2020-11-03', '2020-11-04', '%5$s', '{"strengths":"%5$s"}')"""
+            .formatted(key(0x24, 11), key(0x20, ONE), key(0x02, 1), key(0x24, 12), mark(ONE)));
+        forget();
+        assertThat(holding(mark(ONE))).isEmpty();
+        assertThat(rows("select stage from plan_amendment where plan_id = '" + key(0x20, ONE)
+                + "' and replaced is null order by 1"))
+            .containsExactly("DISCARDED", "REJECTED");
+    }
+
+    @Test
+    void whoever_typed_what_stands_where_words_were_keeps_no_other_word() throws SQLException {
+        PlantedPeople.run("update guardian_contact set topic = '–' where id = '" + key(0x31, ONE)
+                + "'; update guardian_message set subject = '–' where id = '" + key(0x35, ONE) + "'");
+        forget();
+        assertThat(holding(mark(ONE))).isEmpty();
+    }
+
     private static Section section(Map<String, Section> told, String table) {
         return Objects.requireNonNull(told.get(table));
     }

@@ -17,7 +17,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.privacy.Contracts;
 import lv.pumpurs.core.privacy.DataSubjects;
@@ -25,6 +28,7 @@ import lv.pumpurs.core.privacy.RetentionRound;
 import lv.pumpurs.core.privacy.RetentionSteps;
 import lv.pumpurs.core.privacy.Retentions;
 import lv.pumpurs.core.privacy.Retentions.Due;
+import lv.pumpurs.spi.PersonalData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +151,77 @@ class RetentionDbTest {
         assertThat(expire(ONE)).isFalse();
     }
 
+    @Test
+    void whoever_was_still_taught_is_forgotten_when_school_is_over() throws SQLException {
+        rule(1, "PLAN_END", "2000-01-01");
+        run("update enrolment set valid_to = '2099-01-01' where id = '" + key(0x11, ONE) + "'");
+        assertThat(expire(ONE)).isTrue();
+        assertThat(due()).extracting(Due::learner).doesNotContain(learner(ONE));
+        run("update enrolment set valid_to = '2021-06-10' where id = '" + key(0x11, ONE) + "'");
+        assertThat(due()).contains(new Due(learner(ONE), null));
+        assertThat(expire(ONE)).isTrue();
+        assertThat(holding(mark(ONE))).isEmpty();
+        assertThat(expire(ONE)).isFalse();
+    }
+
+    /** Applied for when the semester was over: such a plan begins after its end. */
+    @Test
+    void a_plan_that_has_to_be_kept_stays_whatever_the_day_of_its_application() throws SQLException {
+        rule(1, "PLAN_END", "2000-01-01");
+        run("""
+                begin;
+                insert into programme select 'LONG', 'Ilga', 'Long', number, operator, starts_on, ends_on, first_ends_on, basis
+                from programme where code = 'PUMPURS';
+                insert into retention (programme, years, counted_from, valid_from) values ('LONG', 70, 'PLAN_END', '2000-01-01');
+                insert into support_plan (id, code, learner_id, school_id, semester, programme, author_id, state, applied_on,
+                  applied_by, reason, strengths, version)
+                select '%1$s', 'LATE-1', learner_id, school_id, '2020/2021-2', 'LONG', author_id, 'REJECTED', '2021-12-01',
+                  'GUARDIAN', 'Par vēlu %2$s', 'Patur %2$s', 1 from support_plan where id = '%3$s';
+                commit""".formatted(key(0x20, 7), mark(ONE), key(0x20, ONE)));
+        try {
+            assertThat(expire(ONE)).isTrue();
+            assertThat(holding(mark(ONE)).get("support_plan")).singleElement().asString().contains("Patur");
+        } finally {
+            run("delete from support_plan where programme = 'LONG'; delete from retention where programme = 'LONG';"
+                    + " delete from programme where code = 'LONG'");
+        }
+    }
+
+    @Test
+    void whoever_cannot_be_forgotten_keeps_nobody_else_from_it() throws SQLException {
+        rule(1, "PLAN_END", "2000-01-01");
+        assertThat(round(List.of(new Unforgettable()))).isEqualTo(1);
+        assertThat(holding(mark(ONE))).containsKey("support_plan");
+        assertThat(holding(mark(OTHER))).isEmpty();
+    }
+
+    /** Breaks off before anything is changed, for one of them. */
+    private static final class Unforgettable implements PersonalData {
+
+        @Override
+        public Set<String> tables() {
+            return Set.of("learner");
+        }
+
+        @Override
+        public List<Section> of(Subject subject, UUID reader) {
+            return List.of();
+        }
+
+        @Override
+        public int anonymise(Subject subject) {
+            if (subject.keys().contains(learner(ONE))) {
+                throw new IllegalStateException("a row that nobody expected");
+            }
+            return 0;
+        }
+
+        @Override
+        public int expire(Subject subject, LocalDate before) {
+            return anonymise(subject);
+        }
+    }
+
     private static void rule(int years, String from, String since) throws SQLException {
         run("insert into retention (programme, years, counted_from, valid_from) values ('PUMPURS', " + years + ", '"
                 + from
@@ -154,7 +229,7 @@ class RetentionDbTest {
     }
 
     private static List<Due> due() {
-        return in(em -> new Retentions(em).due(1000));
+        return in(em -> new Retentions(em).due(new UUID(0, 0), 1000));
     }
 
     private static boolean expire(int person) {
@@ -164,8 +239,13 @@ class RetentionDbTest {
     }
 
     private static int round() {
+        return round(List.of());
+    }
+
+    private static int round(List<PersonalData> first) {
         return in(em -> new RetentionRound(
-                new RetentionSteps(new Retentions(em), new DataSubjects(em, new Contracts(PersonalTables.on(em)))),
+                new RetentionSteps(new Retentions(em), new DataSubjects(em,
+                        new Contracts(Stream.concat(first.stream(), PersonalTables.on(em).stream()).toList()))),
                 () -> NOW)
             .all());
     }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * what every bean tells, and calls every bean when somebody is forgotten. A plugin with tables that no bean answers for
  * is broken and is not offered.
  *
- * <p>All methods are called inside a transaction that is bound to one tenant. They write by statements that leave
- * nothing for later, and throw for nothing that somebody else did: an exception undoes the whole act, of all modules.
- * Whether the person may be forgotten at all (no open plan, no legal hold) has been decided before.
+ * <p>All methods are called inside a transaction that is bound to one tenant, and not for a tenant that has none of the
+ * tables because it never allowed the plugin. They write by statements that leave nothing for later, and throw for nothing
+ * that somebody else did: an exception undoes the whole act, of all modules. Whether the person may be forgotten at all (no
+ * open plan, no legal hold) has been decided before.
  */
 public interface PersonalData {
 

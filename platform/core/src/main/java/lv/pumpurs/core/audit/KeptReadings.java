@@ -17,7 +17,9 @@ public class KeptReadings implements PersonalData {
 
     private static final String DAYS = """
             select r.day as at, coalesce(t.given_name || ' ' || t.family_name, o.person_name) as person, r.pages
-            from (select cast(q.at at time zone 'Europe/Riga' as date) as day, q.person, count(*) as pages
+            from (select cast(q.at at time zone 'Europe/Riga' as date) as day,
+                    case when not q.roles <@ cast(array['GUARDIAN', 'LEARNER'] as text[]) then q.person end as person,
+                    count(*) as pages
                   from shown_reader q where q.learner_id = any {keys} group by 1, 2) r
             left join staff t on t.id = r.person left join operator_entry o on o.id = r.person
             order by r.day, r.person""";

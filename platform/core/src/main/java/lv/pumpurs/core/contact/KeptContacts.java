@@ -23,7 +23,8 @@ public class KeptContacts implements PersonalData {
     private static final String FORGET = """
             update guardian_contact c set guardian_id = null, other_person = '–', topic = '–', outcome = null,
               version = c.version + 1
-            where c.learner_id = any {keys} and (c.topic <> '–' or c.guardian_id is not null)""";
+            where c.learner_id = any {keys}
+             and (c.topic <> '–' or c.outcome is not null or c.other_person is distinct from '–')""";
 
     private final KeptRows rows;
 

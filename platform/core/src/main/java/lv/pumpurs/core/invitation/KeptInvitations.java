@@ -17,6 +17,13 @@ public class KeptInvitations implements PersonalData {
 
     private static final String STATE = "select i.state, i.changed_at from invitation i where i.id = any {keys}";
 
+    private static final String FORGET = "delete from invitation i where i.id = any {keys}";
+
+    // whoever stands for a child may work here or learn as well, under the same key, and goes on signing in
+    private static final String NOT_STAFF = " and i.id not in (select s.id from staff s)";
+    private static final String NOT_GUARDIAN = " and i.id not in (select h.guardian_id from guardianship h)";
+    private static final String NOT_LEARNER = " and i.id not in (select l.id from learner l where l.email is not null)";
+
     private final KeptRows rows;
 
     /**
@@ -42,7 +49,11 @@ public class KeptInvitations implements PersonalData {
 
     @Override
     public int anonymise(Subject subject) {
-        return rows.change(subject, "delete from invitation where id = any {keys}");
+        return rows.change(subject, FORGET + switch (subject.kind()) {
+            case LEARNER -> NOT_STAFF + NOT_GUARDIAN;
+            case GUARDIAN -> NOT_STAFF + NOT_GUARDIAN + NOT_LEARNER;
+            case STAFF -> "";
+        });
     }
 
     @Override

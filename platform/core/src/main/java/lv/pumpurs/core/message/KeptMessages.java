@@ -29,7 +29,7 @@ public class KeptMessages implements PersonalData {
     /** The recipient stands for the learner, so the row must not name one who stays known. */
     private static final String FORGET = """
             update guardian_message m set subject = '–', words = '–', recipient_id = m.learner_id, mail_id = null
-            where m.learner_id = any {keys} and (m.subject <> '–' or m.mail_id is not null)""";
+            where m.learner_id = any {keys} and (m.subject <> '–' or m.words <> '–' or m.mail_id is not null)""";
 
     private static final String MAIL = """
             delete from mail a where a.person_id = any {keys} and a.state <> 'SENDING'

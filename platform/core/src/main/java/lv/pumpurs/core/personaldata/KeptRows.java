@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -161,9 +162,14 @@ public final class KeptRows {
         if (words != null) {
             return new Code(text, words + text);
         }
-        if (DAY.matcher(text).matches()) {
-            return LocalDate.parse(text);
+        try {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+            return MOMENT.matcher(text).matches() ? (Object) OffsetDateTime.parse(text).toInstant() : text;
+        } catch (DateTimeException typed) {
+            // somebody's words, like 2021-02-30
+            return text;
         }
-        return MOMENT.matcher(text).matches() ? (Object) OffsetDateTime.parse(text).toInstant() : text;
     }
 }

@@ -46,7 +46,8 @@ final class KeptSteps {
             update plan_suspension n set reason = '–' from support_plan p
             where p.id = n.plan_id and {which} and n.reason <> '–'""", """
             update plan_amendment a set reason = case when a.reason is not null then '–' end,
-              proposed = plan_without_words(a.proposed), replaced = plan_without_words(a.replaced)
+              proposed = plan_without_words(a.proposed),
+              replaced = case when a.replaced is not null then plan_without_words(a.replaced) end
             from support_plan p where p.id = a.plan_id and {which}"""};
 
     private static final String FORGET_PROPOSALS = """

@@ -47,19 +47,30 @@ public record Setting(String name, Kind kind, String standard, @Nullable Integer
      * @return the value
      */
     public String at(Said municipality, @Nullable String school) {
-        String above = municipality.value() == null ? standard : municipality.value();
-        String wanted = school == null || municipality.fixed() ? above : school;
-        if (kind != Kind.NUMBER) {
-            return wanted;
+        String above = known(municipality.value(), standard);
+        String wanted = municipality.fixed() ? above : known(school, above);
+        return kind == Kind.NUMBER
+                ? Integer.toString(within(least, most,
+                        within(municipality.least(), municipality.most(), Integer.parseInt(wanted))))
+                : wanted;
+    }
+
+    /** Another version of the plugin may have taken what stands there. */
+    private String known(@Nullable String value, String otherwise) {
+        if (value == null) {
+            return otherwise;
         }
-        int number = Integer.parseInt(wanted);
-        if (municipality.least() != null) {
-            number = Math.max(number, municipality.least());
-        }
-        if (municipality.most() != null) {
-            number = Math.min(number, municipality.most());
-        }
-        return Integer.toString(number);
+        boolean known = switch (kind) {
+            case NUMBER -> value.matches("-?\\d{1,9}");
+            case CHOICE -> choices.contains(value);
+            case FLAG, TEXT -> true;
+        };
+        return known ? value : otherwise;
+    }
+
+    private static int within(@Nullable Integer least, @Nullable Integer most, int number) {
+        int enough = least == null ? number : Math.max(number, least);
+        return most == null ? enough : Math.min(enough, most);
     }
 
     /**

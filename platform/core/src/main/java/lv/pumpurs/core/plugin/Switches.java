@@ -190,6 +190,8 @@ public class Switches {
      * @param on whether it is on from now on
      */
     public void turn(String plugin, UUID school, boolean on) {
+        // one after the other: of two who say it first at once both are right
+        lock(plugin);
         SchoolSwitch decision = decisions(plugin).get(school);
         if (decision == null) {
             em.persist(new SchoolSwitch(Ids.next(), plugin, school, on));

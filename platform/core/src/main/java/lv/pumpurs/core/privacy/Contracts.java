@@ -88,6 +88,16 @@ public class Contracts {
         return all;
     }
 
+    /**
+     * Those that have something to answer for in a tenant: it holds no table of a plugin that it never allowed.
+     *
+     * @param there the tables that there are
+     * @return contracts for at least one of them
+     */
+    Contracts among(Set<String> there) {
+        return new Contracts(all.stream().filter(one -> one.tables().stream().anyMatch(there::contains)).toList());
+    }
+
     /** Everything kept of a person, in the order of the tables' names but for the person, who comes first. */
     List<Section> of(Subject subject, UUID reader) {
         return all.stream()

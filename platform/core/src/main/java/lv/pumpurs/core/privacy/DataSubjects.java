@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import lv.pumpurs.core.learner.FoldedName;
 import lv.pumpurs.core.privacy.SubjectView.Amount;
@@ -105,7 +105,7 @@ public class DataSubjects {
 
     /** Everything kept about a learner, for somebody who may read it. */
     List<Section> kept(UUID learner, UUID reader) {
-        return contracts.of(subject(learner), reader);
+        return here().of(subject(learner), reader);
     }
 
     /** How much of what there is. */
@@ -162,7 +162,7 @@ public class DataSubjects {
     }
 
     private Done forget(UUID learner, PrivacyAct act, Instant now) {
-        return done(learner, act, now, subject -> contracts.each(one -> one.anonymise(subject)));
+        return done(learner, act, now, (here, subject) -> here.each(one -> one.anonymise(subject)));
     }
 
     /**
@@ -174,18 +174,20 @@ public class DataSubjects {
      * @return what was done
      */
     public Done expire(UUID learner, LocalDate before, Instant now) {
-        return done(learner, PrivacyAct.SHORTENED, now, subject -> contracts.each(one -> one.expire(subject, before)));
+        return done(learner, PrivacyAct.SHORTENED, now,
+                (here, subject) -> here.each(one -> one.expire(subject, before)));
     }
 
     /** The log comes last, because every change is written down first; then the record of the act, which stays. */
-    private Done done(UUID learner, PrivacyAct act, Instant now, Function<Subject, Integer> change) {
+    private Done done(UUID learner, PrivacyAct act, Instant now, BiFunction<Contracts, Subject, Integer> change) {
+        Contracts here = here();
         Subject subject = subject(learner);
         Set<UUID> guardians = keys(GUARDIANS, subject.keys());
-        int rows = change.apply(subject);
+        int rows = change.apply(here, subject);
         Set<UUID> nobodys = guardians.isEmpty() ? Set.of() : keys(NOBODYS, guardians);
         if (!nobodys.isEmpty()) {
             Subject gone = new Subject(Kind.GUARDIAN, nobodys);
-            rows += contracts.each(one -> one.anonymise(gone));
+            rows += here.each(one -> one.anonymise(gone));
         }
         Done done = new Done(rows, ((Number) entities.createNativeQuery("select forget_changes()")
             .getSingleResult()).intValue());
@@ -203,6 +205,15 @@ public class DataSubjects {
             .executeUpdate();
         entities.clear();
         return done;
+    }
+
+    /** What the modules answer for whose tables this tenant has. */
+    private Contracts here() {
+        List<?> there = entities.createNativeQuery("""
+                select t.name from unnest(string_to_array(?1, ',')) t(name) where to_regclass(t.name) is not null""")
+            .setParameter(1, String.join(",", contracts.tables()))
+            .getResultList();
+        return contracts.among(there.stream().map(String.class::cast).collect(Collectors.toSet()));
     }
 
     /** A learner with every record that has become this one. */

@@ -32,8 +32,8 @@ public class RetentionSteps {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    List<UUID> due() {
-        return retentions.due(BATCH).stream().map(Due::learner).toList();
+    List<UUID> due(UUID after) {
+        return retentions.due(after, BATCH).stream().map(Due::learner).toList();
     }
 
     /**

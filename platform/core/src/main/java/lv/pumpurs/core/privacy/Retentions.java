@@ -110,14 +110,18 @@ public class Retentions {
     }
 
     /**
-     * Some of those whose time is over.
+     * Some of those whose time is over, in the order of their keys.
      *
+     * @param after the last one of those before
      * @param most how many at most
      * @return who, and what of them
      */
-    public List<Due> due(int most) {
-        return rows("select d.learner_id, d.whole, d.before from retention_due d order by d.learner_id limit " + most)
-            .stream()
+    public List<Due> due(UUID after, int most) {
+        List<?> found = entities.createNativeQuery("""
+                select d.learner_id, d.whole, d.before from retention_due d where d.learner_id > ?1
+                order by d.learner_id""").setParameter(1, after).setMaxResults(most).getResultList();
+        return found.stream()
+            .map(Object[].class::cast)
             .map(row -> new Due((UUID) row[0], Boolean.TRUE.equals(row[1]) ? null : day(row[2])))
             .toList();
     }

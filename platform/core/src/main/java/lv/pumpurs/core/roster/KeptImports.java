@@ -22,6 +22,10 @@ public class KeptImports implements PersonalData {
              and (i.school_id in (select e.school_id from enrolment e where e.learner_id = any {keys})
                   or exists (select 1 from roster_line l where l.import_id = i.id and l.learner_id = any {keys}))""";
 
+    private static final String PUT_AWAY_GUARDIANS = """
+            delete from roster_import i where i.state not in ('APPLIED', 'APPLYING')
+             and exists (select 1 from roster_guardian x where x.import_id = i.id and x.guardian_id = any {keys})""";
+
     private static final String CUSTODY = "delete from imported_guardianship where learner_id = any {keys}";
 
     private static final String GUARDIAN_KEYS = "delete from imported_guardian_key where guardian_id = any {keys}";
@@ -56,7 +60,7 @@ public class KeptImports implements PersonalData {
     public int anonymise(Subject subject) {
         return switch (subject.kind()) {
             case LEARNER -> rows.change(subject, PUT_AWAY, CUSTODY);
-            case GUARDIAN -> rows.change(subject, GUARDIAN_KEYS, GUARDIANS);
+            case GUARDIAN -> rows.change(subject, PUT_AWAY_GUARDIANS, GUARDIAN_KEYS, GUARDIANS);
             case STAFF -> 0;
         };
     }

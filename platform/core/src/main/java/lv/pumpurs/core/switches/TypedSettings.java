@@ -138,9 +138,9 @@ final class TypedSettings {
             }
             String value = values.getOrDefault(setting.name(), "");
             Bounds said = bounds.getOrDefault(setting.name(), new Bounds("", "", false));
-            all.put(setting.name(), above == null
-                    ? new Said(value.isEmpty() ? null : value, number(said.least()), number(said.most()), said.fixed())
-                    : new Said(value.isEmpty() ? null : value, null, null, false));
+            boolean bounded = above == null && setting.kind() == Kind.NUMBER;
+            all.put(setting.name(), new Said(value.isEmpty() ? null : value, bounded ? number(said.least()) : null,
+                    bounded ? number(said.most()) : null, above == null && said.fixed()));
         }
         return all;
     }

@@ -57,6 +57,19 @@ class SettingsSchemaTest {
         assertThat(setting("unit").at(municipality, own)).isEqualTo(holds);
     }
 
+    /** Written while another version of the plugin was installed, whose schema took it. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"unit,500,-,120", "unit,-,5,10", "unit,many,-,40", "unit,-,many,40",
+            "mode,SLOW,-,CAREFUL", "mode,-,SLOW,CAREFUL", "mode,QUICK,SLOW,QUICK", "mode,QUICK,CAREFUL,CAREFUL"})
+    void a_value_that_the_schema_takes_no_more_does_not_hold(String name, String said, String own, String holds) {
+        assertThat(setting(name).at(new Said(said, null, null, false), own)).isEqualTo(holds);
+    }
+
+    @Test
+    void bounds_that_the_schema_has_no_more_hold_within_it() {
+        assertThat(setting("unit").at(new Said(null, 200, 300, false), "50")).isEqualTo("120");
+    }
+
     @Test
     void the_installation_configures_the_standard_and_a_bad_one_is_left_out() {
         Map<String, String> configuration = Map.of("pumpurs.plugin.trial-plugin.unit", "45",

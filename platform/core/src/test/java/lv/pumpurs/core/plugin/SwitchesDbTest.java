@@ -2,10 +2,19 @@ package lv.pumpurs.core.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.Learner;
@@ -148,5 +157,52 @@ class SwitchesDbTest {
             assertThat(settings.of(Trial.of(PLUGIN), home).flag("strict")).isTrue();
             assertThat(switches.said(PLUGIN)).isEmpty();
         });
+    }
+
+    /** The second one waits for the first, instead of writing a second row that the database refuses. */
+    @Test
+    void two_who_decide_first_for_one_school_at_once_are_both_heard() throws Exception {
+        UUID school = Ids.next();
+        look("insert into school values ('" + school + "', null, 'Divu vidusskola', 'VIDUSSKOLA', null) returning 1");
+        look("insert into plugin_permit values ('" + school + "', '" + PLUGIN + "', true, false, 1) returning 1");
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> second = committed(em -> {
+                new Switches(em).turn(PLUGIN, school, true);
+                em.flush();
+                Future<Boolean> waiting = other.submit(() -> committed(later -> {
+                    new Switches(later).turn(PLUGIN, school, false);
+                    return true;
+                }));
+                while (look("select count(*) from pg_catalog.pg_locks l where not l.granted") == 0
+                        && !waiting.isDone()) {
+                    Thread.onSpinWait();
+                }
+                return waiting;
+            });
+            assertThat(second.get()).isTrue();
+            assertThat(look("select count(*) from plugin_school where not enabled and school_id = '" + school + "'"))
+                .isOne();
+        } finally {
+            look("with gone as (delete from plugin_school where school_id = '" + school + "') select 1");
+            look("with gone as (delete from plugin_permit where id = '" + school + "') select 1");
+            look("with gone as (delete from school where id = '" + school + "') select 1");
+        }
+    }
+
+    private static <T> T committed(Function<EntityManager, T> work) {
+        return TwoTenants.database().entityManagers().inTransaction(TwoTenants.ALFA, null, work);
+    }
+
+    private static long look(String sql) {
+        try (Connection connection = TwoTenants.database().superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set search_path = " + TwoTenants.ALFA);
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
