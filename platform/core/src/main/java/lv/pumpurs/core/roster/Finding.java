@@ -91,6 +91,8 @@ public record Finding(int place, Kind kind, boolean serious, @Nullable Integer o
         GUARDIAN_OTHER,
         /** A guardian of this name stands for the learner, and it may be somebody else. */
         GUARDIAN_AMBIGUOUS,
+        /** The key of the school's system is of somebody of whom nothing that is said is true: it may have been given anew. */
+        GUARDIAN_KEY,
         /** Nobody becomes a guardian by the own import. */
         GUARDIAN_SELF,
         /** Whoever it is can sign in already, and will see the learner at once. */

@@ -5,7 +5,9 @@ import lv.pumpurs.core.roster.Finding.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is meant by what a row says of a guardian: the one whom the school's system knows by the same key; else the one with
+ * Who is meant by what a row says of a guardian: the one whom the school's system knows by the same key, if a name or the
+ * e-mail address agrees or it is one of the learner's own guardians, because a system may give a key anew, and whoever had it
+ * would see another's child; else the one with
  * the same e-mail address, if a name agrees; else the one of the same name among the learner's own guardians. The same
  * name at another learner never makes two people one.
  *
@@ -28,6 +30,9 @@ record GuardianMatch(@Nullable KnownGuardian person, @Nullable Kind doubt) {
     static GuardianMatch of(SaidGuardian said, Candidates candidates) {
         KnownGuardian known = candidates.bySource();
         KnownGuardian addressed = candidates.byEmail();
+        if (known != null && !agrees(said, known) && !isAmong(candidates.own(), known)) {
+            return new GuardianMatch(null, Kind.GUARDIAN_KEY);
+        }
         if (known == null && addressed != null) {
             if (!said.mayBeCalled(addressed.givenName(), addressed.familyName())) {
                 return new GuardianMatch(null, Kind.GUARDIAN_OTHER);
@@ -43,8 +48,7 @@ record GuardianMatch(@Nullable KnownGuardian person, @Nullable Kind doubt) {
         }
         KnownGuardian found = known;
         if (found != null) {
-            boolean own = candidates.own().stream().anyMatch(one -> one.id().equals(found.id()));
-            return own || namesakes.isEmpty()
+            return isAmong(candidates.own(), found) || namesakes.isEmpty()
                     ? new GuardianMatch(found, null)
                     : new GuardianMatch(null, Kind.GUARDIAN_AMBIGUOUS);
         }
@@ -53,6 +57,15 @@ record GuardianMatch(@Nullable KnownGuardian person, @Nullable Kind doubt) {
             case 1 -> new GuardianMatch(namesakes.getFirst(), null);
             default -> new GuardianMatch(null, Kind.GUARDIAN_AMBIGUOUS);
         };
+    }
+
+    private static boolean isAmong(List<KnownGuardian> own, KnownGuardian person) {
+        return own.stream().anyMatch(one -> one.id().equals(person.id()));
+    }
+
+    private static boolean agrees(SaidGuardian said, KnownGuardian known) {
+        return said.mayBeCalled(known.givenName(), known.familyName())
+                || (said.email() != null && said.email().equals(known.email()));
     }
 
     /** Two schools may use one key for two people: it counts if the whole name is the same, and no address differs. */

@@ -53,11 +53,23 @@ class GuardianMatchTest {
         return new GuardianMatch(null, kind);
     }
 
-    @Test
-    void the_key_of_the_schools_system_decides_whatever_name_and_address_say() {
-        KnownGuardian one = known("Cita", "Persona", null, IMPORTED);
+    @ParameterizedTest
+    @CsvSource({"Ilze,Persona,", "Cita,Ozola,b@pasts.test", "Cita,Persona,ilze@pasts.test"})
+    void the_key_of_the_schools_system_decides_if_a_name_or_the_address_agrees(String given, String family,
+            @Nullable String email) {
+        KnownGuardian one = known(given, family, email, IMPORTED);
         assertThat(match(one, null)).isEqualTo(found(one));
         assertThat(match(one, ilze("ilze@pasts.test"))).isEqualTo(found(one));
+    }
+
+    /** A system that gives its keys anew must not show somebody another's child. */
+    @ParameterizedTest
+    @CsvSource({"Cita,Persona,", "Cita,Persona,b@pasts.test"})
+    void a_key_of_somebody_of_whom_nothing_agrees_is_in_doubt(String given, String family, @Nullable String email) {
+        KnownGuardian one = known(given, family, email, IMPORTED);
+        assertThat(match(one, null)).isEqualTo(doubt(Kind.GUARDIAN_KEY));
+        assertThat(match(one, ilze("ilze@pasts.test"))).isEqualTo(doubt(Kind.GUARDIAN_KEY));
+        assertThat(match(one, null, one)).as("who stands for the learner already").isEqualTo(found(one));
     }
 
     @ParameterizedTest
