@@ -30,10 +30,18 @@ public interface ListExport {
         /**
          * One row.
          *
-         * @param cells texts, numbers, days and moments in the order of the heads; null for an empty cell
+         * @param cells texts, numbers, days, moments and {@link Word words} in the order of the heads; null for an empty
+         *        cell
          */
         void of(@Nullable Object... cells);
     }
+
+    /**
+     * A cell that is a text in the reader's language.
+     *
+     * @param key key of the text
+     */
+    record Word(String key) {}
 
     /**
      * A file, ready to be sent.

@@ -65,9 +65,14 @@ public class ConsultationFilesResource {
         ListExport.Exported file = lists.of(format, "consultations", COLUMNS,
                 row -> consultations.each(reader, filter,
                         line -> row.of(line.heldOn(), line.startsAt() == null ? null : line.startsAt().toString(),
-                                line.name(), line.className(), line.subject(), line.minutes(), line.mode().name(),
-                                line.state())));
+                                line.name(), line.className(), line.subject(), line.minutes(),
+                                word("mode", line.mode().name()),
+                                word("state", line.state()))));
         readLog.listed(file.rows(), filter.narrowings());
         return file.response();
+    }
+
+    private static ListExport.Word word(String of, String code) {
+        return new ListExport.Word("consultations." + of + "." + code);
     }
 }

@@ -78,7 +78,7 @@ public class SheetFilesResource {
         return lists.of(format, "consultation-sheet", SHEET,
                 row -> sheet.rows()
                     .forEach(one -> row.of(sheet.head().learnerName(), sheet.head().planCode(), one.heldOn(),
-                            at(one.startsAt()), one.minutes(), one.quantity(), one.subject(), one.mode().name(),
+                            at(one.startsAt()), one.minutes(), one.quantity(), one.subject(), held(one.mode()),
                             one.confirmedOn(), one.disallowed())))
             .response();
     }
@@ -112,12 +112,16 @@ public class SheetFilesResource {
                 row -> sheet.days()
                     .forEach(day -> day.sessions()
                         .forEach(one -> row.of(sheet.providerName(), day.day(), at(one.startsAt()),
-                                one.time().minutes(), one.time().lessons(), one.subject(), one.mode().name(),
+                                one.time().minutes(), one.time().lessons(), one.subject(), held(one.mode()),
                                 String.join(", ", one.planCodes())))))
             .response();
     }
 
     private static @Nullable String at(@Nullable LocalTime time) {
         return time == null ? null : time.toString();
+    }
+
+    private static ListExport.Word held(Mode mode) {
+        return new ListExport.Word("consultations.mode." + mode);
     }
 }

@@ -272,7 +272,8 @@ class SheetsIT {
             assertThat(new String(paper.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
             HttpResponse<byte[]> book = file(what + "/export/xlsx");
             assertThat(cells(book.body())).contains("Algebra", "Grupa", "LAPA-A");
-            assertThat(new String(file(what + "/export/csv").body(), StandardCharsets.UTF_8)).contains("Algebra");
+            assertThat(new String(file(what + "/export/csv").body(), StandardCharsets.UTF_8)).contains("Algebra",
+                    "Klātienē");
         }
         assertThat(file(sheet(ANNA) + "/pdf").headers().firstValue("Content-Disposition").orElseThrow())
             .contains("ka-veidlapa.pdf");
