@@ -44,6 +44,8 @@ final class AnswerRules {
         check(broken, kept.equals(file ? "public, max-age=31536000, immutable" : "no-store"),
                 "kept: " + kept);
         headers.allValues("Set-Cookie").forEach(cookie -> cookie(broken, cookie, answer.uri().getScheme()));
+        check(broken, headers.firstValue("Content-Disposition").filter(name -> name.contains(".file.")).isEmpty(),
+                "a file is named by the key of its name");
         if (page) {
             page(broken, answer.body());
         }
