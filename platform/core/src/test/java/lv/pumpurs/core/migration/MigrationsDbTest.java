@@ -50,7 +50,7 @@ class MigrationsDbTest {
                 + " AND has_function_privilege('t_m_two', oid, 'EXECUTE')"))
             .containsExactlyInAnyOrder("claim_request_key false", "tables_of_learners false", "rows_of_learner false",
                     "move_rows_of_learner false", "school_name_on false", "plan_without_words false",
-                    "forget_changes true", "forget_readings true");
+                    "forget_changes true", "forget_readings true", "spi_hold_measures false");
         assertThat(look("SELECT 1 WHERE has_schema_privilege('t_m_two', 't_m_two', 'CREATE')")).isEmpty();
         assertThat(look("SELECT relname FROM pg_class WHERE relnamespace = 't_m_two'::regnamespace"
                 + " AND relowner <> 't_m_two_owner'::regrole AND relkind IN ('r', 'v', 'S')"))
