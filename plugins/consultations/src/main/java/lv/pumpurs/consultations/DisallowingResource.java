@@ -75,7 +75,7 @@ public class DisallowingResource {
     public Response disallow(@PathParam("tenant") String tenant, @PathParam("consultation") UUID id,
             @Valid Disallow input) {
         Consultation one = file.take(id, ConsultationsPlugin.ACCEPT, new ActOnConsultation(input.version(), false));
-        file.each(List.of(one), paid -> paid.disallow(input.reason().strip(), caller.personId()));
+        file.each(List.of(one), paid -> paid.disallow(input.reason(), caller.personId()));
         return ConsultationResource.done(tenant, id);
     }
 }
