@@ -22,7 +22,8 @@ public class DirectorOrders {
 
     private static final String IN_REACH = """
             exists (select a.schoolId from SchoolAccess a
-                    where a.schoolId = o.schoolId and a.personId = :me and a.role in :roles)""";
+                    where a.schoolId = o.schoolId and a.personId = :me and a.role in :roles)
+            and\s""" + Consultations.SWITCHED_ON.replace("c.schoolId", "o.schoolId");
 
     private final EntityManager em;
 
@@ -100,6 +101,8 @@ public class DirectorOrders {
         return em.createQuery("""
                 select o from SchoolName o where exists (select a.schoolId from SchoolAccess a
                     where a.schoolId = o.id and a.personId = :me and a.role in :roles)
+                  and exists (select e.schoolId from EnabledSchool e
+                    where e.plugin = 'consultations' and e.schoolId = o.id)
                 order by o.name, o.id""", SchoolName.class)
             .setParameter("me", me)
             .setParameter("roles", roles)

@@ -76,7 +76,7 @@ class TwoAtOnceDbTest {
     }
 
     /** Returns when somebody waits for somebody, and gives up after as long as a test may last. */
-    private static void untilSomebodyWaits() throws SQLException {
+    static void untilSomebodyWaits() throws SQLException {
         Instant patience = Instant.now().plusSeconds(20);
         try (Connection connection = TwoTenants.database().superuser().getConnection();
                 PreparedStatement waiting = connection.prepareStatement(
