@@ -50,13 +50,19 @@ public class DirectorOrders {
         }
     }
 
-    /** Takes one away that was written down by mistake. */
+    /** Takes one away that was written down by mistake, and under which nobody consults at the same moment either. */
     void remove(DirectorOrder order) {
         ConsultationProblem.ORDER_USED.unless(em
             .createQuery("select count(c) from Consultation c where c.orderId = :order", Long.class)
             .setParameter("order", order.id())
             .getSingleResult() == 0);
-        em.remove(order);
+        try {
+            em.remove(order);
+            em.flush();
+        } catch (PersistenceException refused) {
+            ConsultationProblem.ORDER_USED.unless(!Broken.is(refused, "consultation_order_id_fkey"));
+            throw refused;
+        }
     }
 
     /** Those of some schools that hold on a day, the latest first. */
