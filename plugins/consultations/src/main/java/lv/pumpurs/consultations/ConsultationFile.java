@@ -98,6 +98,13 @@ public class ConsultationFile {
         left.forEach(consultations::discardIfEmpty);
     }
 
+    /** Does not pay for one; who reads the sheet's sums of before pays for it no more. */
+    void disallow(Consultation one, String why) {
+        one.disallow(why, caller.personId());
+        sheets.recount(Objects.requireNonNull(one.sheet()));
+        consultations.write();
+    }
+
     ConsultationView view(Consultation one) {
         RosterLearner learner = consultations.learner(one.learnerId());
         UUID order = one.orderId();

@@ -121,6 +121,11 @@ public class ConsultationSheets {
                     .getResultList();
     }
 
+    /** What is on it counts otherwise now: who has read it before is told so. */
+    void recount(ConsultationSheet sheet) {
+        em.lock(sheet, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** One to be read. */
     Optional<Named> find(UUID id, Reader reader) {
         return named(scoped(em.createQuery(HEADS + "c.id = :id and " + scope(reader), Object[].class), reader)

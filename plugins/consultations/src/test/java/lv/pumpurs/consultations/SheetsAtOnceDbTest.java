@@ -140,6 +140,27 @@ class SheetsAtOnceDbTest {
         }
     }
 
+    @Test
+    void whoever_pays_by_the_sums_from_before_one_was_disallowed_is_told_that_the_sheet_has_changed() {
+        in(em -> {
+            new Office(em, made.provider(), Role.PROVIDER).decisions.handIn(Office.OCTOBER, false);
+            Office school = new Office(em, made.coordinator(), Role.SCHOOL_COORDINATOR);
+            return school.decide(SheetAct.VERIFY, ConsultationsPlugin.VERIFY, school.read());
+        });
+        in(em -> all(em).decide(SheetAct.ACCEPT, ConsultationsPlugin.ACCEPT, all(em).read()));
+        List<SheetHead> read = in(em -> all(em).read());
+        in(em -> {
+            all(em).file.disallow(all(em).sheets.on(read.getFirst().id()).getFirst(), "Nenotika");
+            return true;
+        });
+        List<String> paid = in(em -> all(em).decide(SheetAct.PAY, ConsultationsPlugin.ACCEPT, read));
+        assertThat(paid).containsExactly(ConsultationProblem.CHANGED.code());
+    }
+
+    private Office all(EntityManager em) {
+        return new Office(em, made.municipality(), Role.TENANT_COORDINATOR);
+    }
+
     private static List<String> together(Callable<String> act) throws Exception {
         Callable<String> told = () -> {
             try {
@@ -174,7 +195,7 @@ class SheetsAtOnceDbTest {
     }
 
     /** What is really there, for two connections to see. */
-    private record Made(UUID provider, UUID coordinator, UUID learner) {
+    private record Made(UUID provider, UUID coordinator, UUID municipality, UUID learner) {
 
         static Made in(EntityManager em) {
             Town town = Town.kept(em);
@@ -182,10 +203,11 @@ class SheetsAtOnceDbTest {
             UUID coordinator = town
                 .staff("reizē@mazpilseta.test", RolePlace.inSchool(Role.SCHOOL_COORDINATOR, town.home().id()))
                 .id();
+            UUID municipality = town.staff("visi@mazpilseta.test", RolePlace.inTenant(Role.TENANT_COORDINATOR)).id();
             UUID anna = ConsultationsDbTest.supported(town, "Anna", provider).id();
             town.entities();
             SheetsDbTest.confirm(new Room(em, provider).held("14:00", 40, anna));
-            return new Made(provider, coordinator, anna);
+            return new Made(provider, coordinator, municipality, anna);
         }
 
         boolean forget(EntityManager em) {
