@@ -1,7 +1,7 @@
 package lv.pumpurs.consultations;
 
 /** Which constraint of the database said no; the driver's own types are not for plugins. */
-final class Broken {
+public final class Broken {
 
     private Broken() {}
 
@@ -11,7 +11,7 @@ final class Broken {
      * @param refused what was thrown
      * @param constraint its name
      */
-    static boolean is(Throwable refused, String constraint) {
+    public static boolean is(Throwable refused, String constraint) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
             if (message != null && message.contains(constraint)) {

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in words
  * @param all whether it is called off for everybody of the session who is still expected
  */
-public record CancelConsultation(@Nullable Integer version, @NotBlank @Size(max = 400) String reason, boolean all) {}
+public record CancelConsultation(@Nullable Integer version, @NotBlank @Size(max = 400) String reason, boolean all) {
+
+    /** Without what surrounds it, so that nothing but white space is nothing. */
+    public CancelConsultation {
+        reason = Typed.bare(reason);
+    }
+}

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.UUID;
 import lv.pumpurs.spi.Ids;
@@ -34,8 +36,14 @@ public class ConfirmationCodes {
             .orElseGet(() -> new ConfirmationCode(Ids.next(), consultation));
     }
 
+    /** Of two who make the first one at the same moment the second is told that something has changed. */
     void put(ConfirmationCode code) {
-        em.persist(code);
+        try {
+            em.persist(code);
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Broken.is(refused, "consultation_code_one") ? new OptimisticLockException(refused) : refused;
+        }
     }
 
     /** One by key; nobody else tries it until the transaction ends, so that tries are counted one by one. */

@@ -149,7 +149,7 @@ public class Consultation {
 
     /** It is called off, or was written down by mistake; one from before there were plans to tie it to stays as it is. */
     void cancel(String why) {
-        ConsultationProblem.WRONG_STATE.unless(measureId != null && state(day).isCancellable());
+        ConsultationProblem.WRONG_STATE.unless(startsAt != null && state(day).isCancellable());
         reason = why;
         state = new Cancelled(why).code();
         leads = false;

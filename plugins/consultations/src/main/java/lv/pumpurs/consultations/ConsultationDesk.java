@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -126,6 +127,21 @@ public class ConsultationDesk {
         return found;
     }
 
+    /** What was planned is held only while the plan is in force: it may rest, or have ended, since. */
+    void requireAgreed(List<Consultation> some) {
+        Map<UUID, MeasureAtHand> known = measures
+            .some(some.stream().map(Consultation::measureId).filter(Objects::nonNull).toList(), caller.personId(),
+                    caller.rolesWith(ConsultationsPlugin.WRITE))
+            .stream()
+            .collect(Collectors.toMap(MeasureAtHand::id, one -> one));
+        for (Consultation one : some) {
+            MeasureAtHand measure = known.get(one.measureId());
+            if (measure != null && !measure.isPlanActiveOn(one.slot().day())) {
+                throw new Refused(ConsultationProblem.PLAN_NOT_ACTIVE);
+            }
+        }
+    }
+
     /** Of a learner's measures the one that is meant: named, or the only one of the day, or of its subject. */
     MeasureAtHand meant(List<MeasureAtHand> ofLearner, RecordConsultation input) {
         Set<UUID> named = keys(input.measures());
@@ -140,7 +156,7 @@ public class ConsultationDesk {
             .toList();
         List<MeasureAtHand> likely = ofDay.isEmpty() ? ofLearner : ofDay;
         List<MeasureAtHand> ofSubject = likely.stream()
-            .filter(one -> input.subject().strip().equals(one.measure().subject()))
+            .filter(one -> input.subject().equals(one.measure().subject()))
             .toList();
         return likely.size() == 1
                 ? likely.getFirst()

@@ -28,6 +28,7 @@ import lv.pumpurs.spi.learner.RosterLearner;
 public class ConsultationFile {
 
     private final Consultations consultations;
+    private final ConsultationSheets sheets;
     private final DirectorOrders orders;
     private final ConsultationDesk desk;
     private final KnownVersion versions;
@@ -37,15 +38,17 @@ public class ConsultationFile {
      * On the bound tenant.
      *
      * @param consultations where it lies
+     * @param sheets where it may be on one
      * @param orders under which it is held
      * @param desk the school's rules and the time
      * @param versions what the caller has read
      * @param caller who reads
      */
     @Inject
-    public ConsultationFile(Consultations consultations, DirectorOrders orders, ConsultationDesk desk,
-            KnownVersion versions, Caller caller) {
+    public ConsultationFile(Consultations consultations, ConsultationSheets sheets, DirectorOrders orders,
+            ConsultationDesk desk, KnownVersion versions, Caller caller) {
         this.consultations = consultations;
+        this.sheets = sheets;
         this.orders = orders;
         this.desk = desk;
         this.versions = versions;
@@ -88,9 +91,18 @@ public class ConsultationFile {
             .map(Consultation::sheet)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
+        // nobody hands a sheet in meanwhile, and one that just was is seen as it is now
+        sheets.take(left.stream().map(ConsultationSheet::id).toList(), desk.reader(ConsultationsPlugin.WRITE));
         each(some, act);
         consultations.handOver(some.getFirst());
         left.forEach(consultations::discardIfEmpty);
+    }
+
+    /** Does not pay for one; who reads the sheet's sums of before pays for it no more. */
+    void disallow(Consultation one, String why) {
+        one.disallow(why, caller.personId());
+        sheets.recount(Objects.requireNonNull(one.sheet()));
+        consultations.write();
     }
 
     ConsultationView view(Consultation one) {
@@ -133,7 +145,7 @@ public class ConsultationFile {
             }
             acts.add("MOVE");
             acts.add("CANCEL");
-        } else if (own && one.measureId() != null && state.isCancellable()) {
+        } else if (own && one.slot().startsAt() != null && state.isCancellable()) {
             acts.add("RETRACT");
         }
         if (caller.may(ConsultationsPlugin.ACCEPT) && one.sheet() != null && state instanceof InSheet

@@ -79,7 +79,9 @@ public class ConsultationResource {
     @Requires(ConsultationsPlugin.WRITE)
     public Response hold(@PathParam("tenant") String tenant, @PathParam("consultation") UUID id,
             @Valid ActOnConsultation input) {
-        file.each(file.take(id, input), one -> one.hold(desk.now(), rules(one)));
+        List<Consultation> held = file.take(id, input);
+        desk.requireAgreed(held);
+        file.each(held, one -> one.hold(desk.now(), rules(one)));
         return done(tenant, id);
     }
 
@@ -134,7 +136,7 @@ public class ConsultationResource {
     public Response cancel(@PathParam("tenant") String tenant, @PathParam("consultation") UUID id,
             @Valid CancelConsultation input) {
         file.release(file.take(id, new ActOnConsultation(input.version(), input.all())),
-                one -> one.cancel(input.reason().strip()));
+                one -> one.cancel(input.reason()));
         return done(tenant, id);
     }
 

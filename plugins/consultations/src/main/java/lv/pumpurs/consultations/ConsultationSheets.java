@@ -37,7 +37,7 @@ public class ConsultationSheets {
     /** More would not be read on one page. */
     static final int SHOWN = 50;
 
-    private static final Set<Role> FAMILY = Set.of(Role.GUARDIAN, Role.LEARNER);
+    static final Set<Role> FAMILY = Set.of(Role.GUARDIAN, Role.LEARNER);
 
     private static final String OF_SCHOOL = """
             exists (select a.schoolId from SchoolAccess a where a.schoolId = c.schoolId and a.personId = :me
@@ -119,6 +119,11 @@ public class ConsultationSheets {
                     .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
+    }
+
+    /** What is on it counts otherwise now: who has read it before is told so. */
+    void recount(ConsultationSheet sheet) {
+        em.lock(sheet, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** One to be read. */

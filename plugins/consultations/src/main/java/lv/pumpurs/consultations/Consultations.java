@@ -127,6 +127,8 @@ public class Consultations {
                 throw ConsultationProblem.PROVIDER_TAKEN.at("startsAt");
             } else if (Broken.is(refused, "consultation_learner_at_one_place")) {
                 throw ConsultationProblem.LEARNER_TAKEN.at("startsAt");
+            } else if (Broken.is(refused, "consultation_order_id_fkey")) {
+                throw ConsultationProblem.NO_ORDER.at("mode");
             }
             throw refused;
         }

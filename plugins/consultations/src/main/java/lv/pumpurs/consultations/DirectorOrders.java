@@ -22,7 +22,8 @@ public class DirectorOrders {
 
     private static final String IN_REACH = """
             exists (select a.schoolId from SchoolAccess a
-                    where a.schoolId = o.schoolId and a.personId = :me and a.role in :roles)""";
+                    where a.schoolId = o.schoolId and a.personId = :me and a.role in :roles)
+            and\s""" + Consultations.SWITCHED_ON.replace("c.schoolId", "o.schoolId");
 
     private final EntityManager em;
 
@@ -49,13 +50,19 @@ public class DirectorOrders {
         }
     }
 
-    /** Takes one away that was written down by mistake. */
+    /** Takes one away that was written down by mistake, and under which nobody consults at the same moment either. */
     void remove(DirectorOrder order) {
         ConsultationProblem.ORDER_USED.unless(em
             .createQuery("select count(c) from Consultation c where c.orderId = :order", Long.class)
             .setParameter("order", order.id())
             .getSingleResult() == 0);
-        em.remove(order);
+        try {
+            em.remove(order);
+            em.flush();
+        } catch (PersistenceException refused) {
+            ConsultationProblem.ORDER_USED.unless(!Broken.is(refused, "consultation_order_id_fkey"));
+            throw refused;
+        }
     }
 
     /** Those of some schools that hold on a day, the latest first. */
@@ -100,6 +107,8 @@ public class DirectorOrders {
         return em.createQuery("""
                 select o from SchoolName o where exists (select a.schoolId from SchoolAccess a
                     where a.schoolId = o.id and a.personId = :me and a.role in :roles)
+                  and exists (select e.schoolId from EnabledSchool e
+                    where e.plugin = 'consultations' and e.schoolId = o.id)
                 order by o.name, o.id""", SchoolName.class)
             .setParameter("me", me)
             .setParameter("roles", roles)

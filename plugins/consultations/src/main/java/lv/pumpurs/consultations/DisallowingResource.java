@@ -12,10 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import lv.pumpurs.spi.Caller;
 import lv.pumpurs.spi.Form;
 import lv.pumpurs.spi.ReadLog;
 import lv.pumpurs.spi.Requires;
@@ -27,20 +25,17 @@ import lv.pumpurs.spi.Requires;
 public class DisallowingResource {
 
     private final ConsultationFile file;
-    private final Caller caller;
     private final ReadLog readLog;
 
     /**
      * One per request.
      *
      * @param file where the consultation lies
-     * @param caller who decides
      * @param readLog where it is written down who was shown whom
      */
     @Inject
-    public DisallowingResource(ConsultationFile file, Caller caller, ReadLog readLog) {
+    public DisallowingResource(ConsultationFile file, ReadLog readLog) {
         this.file = file;
-        this.caller = caller;
         this.readLog = readLog;
     }
 
@@ -75,7 +70,7 @@ public class DisallowingResource {
     public Response disallow(@PathParam("tenant") String tenant, @PathParam("consultation") UUID id,
             @Valid Disallow input) {
         Consultation one = file.take(id, ConsultationsPlugin.ACCEPT, new ActOnConsultation(input.version(), false));
-        file.each(List.of(one), paid -> paid.disallow(input.reason().strip(), caller.personId()));
+        file.disallow(one, input.reason());
         return ConsultationResource.done(tenant, id);
     }
 }

@@ -90,7 +90,9 @@ public class MonthResource {
         List<Consultation> ready = rows.stream().filter(one -> month.state(one).isToHandIn()).toList();
         return new Plan(code, learner.id(), learner.name(), learner.className(),
                 new Counts(ready.size(), ready.stream().mapToInt(one -> one.slot().minutes()).sum(),
-                        rows.stream().filter(one -> month.state(one) instanceof Held).count(),
+                        rows.stream()
+                            .filter(one -> month.state(one) instanceof Held held && held.confirmBy() != null)
+                            .count(),
                         rows.stream().filter(one -> month.state(one) instanceof Unconfirmed).count(),
                         rows.stream().filter(month::isOpen).count()),
                 rows.stream()

@@ -125,7 +125,7 @@ public class OrdersResource {
         if (!orders.names(providers).keySet().containsAll(providers)) {
             throw ConsultationProblem.ORDER_WRONG.at("providers");
         }
-        DirectorOrder order = new DirectorOrder(Ids.next(), input.school(), new Paper(input.number().strip(),
+        DirectorOrder order = new DirectorOrder(Ids.next(), input.school(), new Paper(input.number(),
                 input.orderedOn(), input.validFrom(), input.validTo()), caller.personId());
         order.only(providers, plans);
         orders.add(order);

@@ -26,6 +26,11 @@ public record RecordConsultation(@Nullable @Size(max = 2000) String measures, @N
         @Nullable LocalTime startsAt, @NotNull @Min(1) @Max(480) Integer minutes,
         @NotBlank @Size(max = 80) String subject, @Nullable Mode mode, boolean planned, boolean known) {
 
+    /** Without what surrounds it, so that nothing but white space is nothing. */
+    public RecordConsultation {
+        subject = Typed.bare(subject);
+    }
+
     /** Whether it was held already. */
     boolean held() {
         return !planned;

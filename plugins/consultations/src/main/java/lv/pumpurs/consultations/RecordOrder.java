@@ -26,6 +26,7 @@ public record RecordOrder(@NotNull UUID school, @NotBlank @Size(max = 40) String
 
     /** Keeps its own copy; nothing counts as none. */
     public RecordOrder {
+        number = Typed.bare(number);
         List<UUID> given = providers;
         providers = given == null ? List.of() : given.stream().filter(Objects::nonNull).toList();
     }

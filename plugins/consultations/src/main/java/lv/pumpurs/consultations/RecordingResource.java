@@ -87,7 +87,7 @@ public class RecordingResource {
 
     static Wish wish(RecordConsultation input) {
         return new Wish(new Slot(input.heldOn(), input.startsAt(), input.minutes()), input.way(), input.held(),
-                input.subject().strip(), input.known(), null);
+                input.subject(), input.known(), null);
     }
 
     private List<MeasureAtHand> inReach(UUID learnerId) {

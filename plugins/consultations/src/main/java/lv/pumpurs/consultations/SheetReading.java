@@ -105,10 +105,20 @@ public class SheetReading {
         List<Row> payable = rows.stream().filter(row -> row.disallowed() == null).toList();
         int minutes = payable.stream().mapToInt(Row::minutes).sum();
         ConsultationSheet sheet = found.sheet();
-        boolean whole = caller.may(ConsultationsPlugin.TIMESHEET)
-                && (sheet.providerId().equals(caller.personId()) || !OF_NO_SCHOOL.containsAll(caller.roles()));
+        boolean atWork = isAtWork(id);
         return new SheetView(found.head(new Sums(payable.size(), minutes)), rows, sheet.lessons(minutes),
-                course(sheet), decisions.acts(sheet), whole);
+                course(sheet, atWork), atWork ? decisions.acts(sheet) : List.of(),
+                atWork && caller.may(ConsultationsPlugin.TIMESHEET));
+    }
+
+    /** Whether the caller has to do with a sheet at work; who has a role elsewhere is no less the family here. */
+    private boolean isAtWork(UUID id) {
+        Reader whole = desk.reader(ConsultationsPlugin.READ);
+        Set<Role> roles = whole.roles()
+            .stream()
+            .filter(role -> !ConsultationSheets.FAMILY.contains(role))
+            .collect(Collectors.toSet());
+        return roles.equals(whole.roles()) || sheets.find(id, new Reader(whole.me(), roles, whole.today())).isPresent();
     }
 
     private Row row(Consultation one) {
@@ -120,18 +130,15 @@ public class SheetReading {
                 state instanceof Disallowed no ? no.reason() : null);
     }
 
-    private Course course(ConsultationSheet sheet) {
+    private Course course(ConsultationSheet sheet, boolean atWork) {
         UUID verified = sheet.verifiedBy();
         UUID accepted = sheet.acceptedBy();
         Map<UUID, String> names = staff
             .names(Stream.of(verified, accepted).filter(Objects::nonNull).collect(Collectors.toSet()));
-        // a sentence of those who decide to each other: the family sees that it was returned, not why
-        boolean colleague = sheet.providerId().equals(caller.personId()) || caller.roles()
-            .stream()
-            .anyMatch(role -> role != Role.GUARDIAN && role != Role.LEARNER);
         return new Course(sheet.submittedOn(), sheet.verifiedOn(), verified == null ? null : names.get(verified),
                 sheet.acceptedOn(), accepted == null ? null : names.get(accepted), sheet.paidOn(),
-                colleague && sheet.stage() instanceof SheetStage.Returned back ? back.reason() : null);
+                // a sentence of those who decide to each other: the family sees that it was returned, not why
+                atWork && sheet.stage() instanceof SheetStage.Returned back ? back.reason() : null);
     }
 
     /** The timesheet that a sheet goes with. */

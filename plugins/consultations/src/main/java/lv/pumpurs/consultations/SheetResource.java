@@ -106,7 +106,7 @@ public class SheetResource {
             @Valid ReturnSheet input) {
         ConsultationSheet sheet = decisions.toReturn(id);
         versions.require(input.version(), sheet.version());
-        decisions.giveBack(sheet, input.reason().strip());
+        decisions.giveBack(sheet, input.reason());
         return Response
             .seeOther(UriBuilder.fromPath("t/{tenant}/consultations/sheets/{sheet}").build(tenant, id))
             .build();

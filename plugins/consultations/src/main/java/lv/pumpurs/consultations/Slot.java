@@ -3,6 +3,7 @@ package lv.pumpurs.consultations;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it takes
  */
 record Slot(LocalDate day, @Nullable LocalTime startsAt, int minutes) {
+
+    /** In whole minutes: the last part of a second would be rounded to the next day. */
+    Slot {
+        startsAt = startsAt == null ? null : startsAt.truncatedTo(ChronoUnit.MINUTES);
+    }
 
     /** Whether two run into each other; one that begins when the other ends does not. */
     boolean overlaps(Slot other) {

@@ -24,6 +24,7 @@ final class Office {
     final SheetDesk decisions;
     final SheetReading reading;
     final SheetWork work;
+    final ConsultationFile file;
     final Somebody me;
 
     Office(EntityManager em, UUID person, LocalDateTime now, Role... roles) {
@@ -35,6 +36,7 @@ final class Office {
         InstantSource clock = InstantSource.fixed(now.atZone(BusinessTime.ZONE).toInstant());
         ConsultationDesk desk = new ConsultationDesk(consultations, new Measures(em, consultations), orders,
                 school -> rules, me, clock);
+        file = new ConsultationFile(consultations, sheets, orders, desk, (read, is) -> {}, me);
         decisions = new SheetDesk(sheets, desk, me);
         reading = new SheetReading(sheets, desk, decisions, orders, me, new Unwritten());
         work = new SheetWork(sheets, clock);

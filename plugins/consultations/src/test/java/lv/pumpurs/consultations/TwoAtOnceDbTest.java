@@ -1,6 +1,7 @@
 package lv.pumpurs.consultations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,8 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import lv.pumpurs.consultations.ConsultationDesk.Wish;
+import lv.pumpurs.consultations.DirectorOrder.Paper;
 import lv.pumpurs.core.fixture.Town;
 import lv.pumpurs.core.fixture.TwoTenants;
+import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +80,71 @@ class TwoAtOnceDbTest {
         }
     }
 
+    /** Whoever comes second is told: here the one who takes the order away, and below the one who consults under it. */
+    @Test
+    void an_order_under_which_somebody_consults_at_the_same_moment_stays() throws Exception {
+        Town.publishCatalogues();
+        Made made = in(em -> Made.in(em, true));
+        UUID order = in(made::order);
+        CountDownLatch written = new CountDownLatch(1);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            Future<String> first = pool.submit(() -> in(em -> {
+                try {
+                    new Room(em, made.providers().getFirst()).write(remote(), made.learners().getFirst());
+                    written.countDown();
+                    untilSomebodyWaits();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                } finally {
+                    written.countDown();
+                }
+                return "written";
+            }));
+            Future<String> second = pool.submit(() -> {
+                written.await();
+                try {
+                    return in(em -> {
+                        new DirectorOrders(em).remove(em.find(DirectorOrder.class, order));
+                        return "removed";
+                    });
+                } catch (Refused refused) {
+                    return refused.type().code();
+                }
+            });
+            assertThat(got(second)).isEqualTo(ConsultationProblem.ORDER_USED.code());
+            assertThat(got(first)).isEqualTo("written");
+        } finally {
+            in(made::forget);
+        }
+    }
+
+    @Test
+    void under_an_order_that_was_just_taken_away_nobody_consults() {
+        Town.publishCatalogues();
+        Made made = in(em -> Made.in(em, true));
+        UUID order = in(made::order);
+        try {
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> in(em -> {
+                Room room = new Room(em, made.providers().getFirst());
+                List<Consultation> rows = room.desk
+                    .prepare(List.of(room.desk.of(made.learners().getFirst()).getFirst()), remote());
+                in(other -> other.createNativeQuery("delete from consultation_order where id = ?1")
+                    .setParameter(1, order)
+                    .executeUpdate());
+                room.consultations.add(rows);
+                return rows;
+            })).satisfies(no -> assertThat(no.type()).isEqualTo(ConsultationProblem.NO_ORDER));
+        } finally {
+            in(made::forget);
+        }
+    }
+
+    private static Wish remote() {
+        return new Wish(new Slot(Room.DAY, LocalTime.of(13, 0), 40), Mode.REMOTE, true, "Matemātika", false, null);
+    }
+
     /** Returns when somebody waits for somebody, and gives up after as long as a test may last. */
-    private static void untilSomebodyWaits() throws SQLException {
+    static void untilSomebodyWaits() throws SQLException {
         Instant patience = Instant.now().plusSeconds(20);
         try (Connection connection = TwoTenants.database().superuser().getConnection();
                 PreparedStatement waiting = connection.prepareStatement(
@@ -159,8 +227,21 @@ class TwoAtOnceDbTest {
             return new Made(List.of(one, other), List.of(anna.id(), second.id()));
         }
 
+        /** For all of the school, on the day. */
+        UUID order(EntityManager em) {
+            UUID school = em
+                .createQuery("select p.schoolId from LearnerPlan p where p.learnerId = :learner", UUID.class)
+                .setParameter("learner", learners.getFirst())
+                .getSingleResult();
+            DirectorOrder order = new DirectorOrder(Ids.next(), school, new Paper("1", Room.DAY, Room.DAY, Room.DAY),
+                    providers.getFirst());
+            new DirectorOrders(em).add(order);
+            return order.id();
+        }
+
         boolean forget(EntityManager em) {
-            for (String table : List.of("consultation", "planned_measure_risk", "planned_measure", "plan_risk",
+            for (String table : List.of("consultation", "consultation_order", "planned_measure_risk", "planned_measure",
+                    "plan_risk",
                     "plan_approval", "support_plan", "enrolment", "learner", "staff_role", "staff")) {
                 em.createNativeQuery("delete from " + table).executeUpdate();
             }

@@ -3,6 +3,8 @@ package lv.pumpurs.consultations.feed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lv.pumpurs.consultations.Broken;
 import lv.pumpurs.consultations.Consultations.Reader;
 import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.Role;
@@ -83,8 +86,16 @@ public class CalendarFeeds {
             .getSingleResult() > 0;
     }
 
+    /** Of two who make the first one at the same moment the second is told that something has changed. */
     void put(CalendarFeed feed) {
-        em.persist(feed);
+        try {
+            em.persist(feed);
+            em.flush();
+        } catch (PersistenceException refused) {
+            throw Broken.is(refused, "consultation_feed_person_id_key")
+                    ? new OptimisticLockException(refused)
+                    : refused;
+        }
     }
 
     void remove(CalendarFeed feed) {

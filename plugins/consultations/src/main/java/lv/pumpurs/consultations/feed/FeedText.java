@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import lv.pumpurs.spi.BusinessTime;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -41,6 +42,8 @@ final class FeedText {
     private static final Duration FRESH = Duration.ofHours(1);
     private static final ZoneOffset WINTER = ZoneOffset.ofHours(2);
     private static final ZoneOffset SUMMER = ZoneOffset.ofHours(3);
+
+    private static final Pattern NOT_ON_A_LINE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private FeedText() {}
 
@@ -80,7 +83,7 @@ final class FeedText {
         event.add(new DtStamp(now));
         event.add(start);
         event.add(new net.fortuna.ical4j.model.property.Duration(Duration.ofMinutes(one.minutes())));
-        event.add(new Summary(one.summary()));
+        event.add(new Summary(NOT_ON_A_LINE.matcher(one.summary()).replaceAll(" ")));
         event.add(new Sequence(one.sequence()));
         event.add(new Status(one.off() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
         return event;

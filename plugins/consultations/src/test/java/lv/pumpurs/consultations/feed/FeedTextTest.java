@@ -46,6 +46,13 @@ class FeedTextTest {
     }
 
     @Test
+    void a_subject_with_signs_that_have_no_place_in_a_calendar_stays_on_its_line() {
+        String subject = "Algebra\r\nBEGIN:VEVENT\u0007\u2028\rUID:x";
+        assertThat(FeedText.of(List.of(new FeedEvent(SESSION, AT, 40, subject, 3, false)), "alfa", NOW))
+            .contains("\r\nSUMMARY:Algebra BEGIN:VEVENT UID:x\r\n");
+    }
+
+    @Test
     void what_was_called_off_is_told_as_such_so_that_it_goes_from_the_other_calendar() {
         assertThat(FeedText.of(List.of(new FeedEvent(SESSION, AT, 40, "x", 1, true)), "alfa", NOW))
             .contains("STATUS:CANCELLED\r\n");
