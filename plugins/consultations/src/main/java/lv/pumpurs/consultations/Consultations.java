@@ -74,11 +74,12 @@ public class Consultations {
                 exists (select a.learnerId from LearnerAccess a
                         where a.learnerId = c.learnerId and a.personId = :me and a.role in :roles
                           and (a.role <> :own or c.providerId = :me))""";
+        private static final String TO_CORRECT = "c.id in (select o.id from Consultation o join o.sheet s"
+                + " where s.stage = 'RETURNED' and s.providerId = :me)";
 
         /**
-         * A provider reaches the own ones; whoever reaches the learner in another role, all of them. It is said in the way
-         * in which the reader's page is found by index: a provider's among the own, a whole tenant's without a look at
-         * each learner.
+         * A provider reaches the own ones, and what came back also when the learner has left; whoever reaches the learner in
+         * another role, all. It is said so that pages are found by index: among the own, or in the whole tenant.
          *
          * @return a condition on a consultation {@code c}, with the parameters that {@link #scoped} sets
          */
@@ -99,7 +100,7 @@ public class Consultations {
 
         private String reach() {
             if (roles.equals(Set.of(Role.PROVIDER))) {
-                return "c.providerId = :me and " + BY_LEARNER;
+                return "c.providerId = :me and (" + BY_LEARNER + " or " + TO_CORRECT + ")";
             }
             return roles.contains(Role.TENANT_COORDINATOR)
                     ? "(exists (select t.personId from TenantAccess t where t.personId = :me and t.role in :roles) or "

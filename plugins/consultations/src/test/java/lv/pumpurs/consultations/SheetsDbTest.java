@@ -16,6 +16,7 @@ import lv.pumpurs.core.fixture.TwoTenants;
 import lv.pumpurs.core.learner.Learner;
 import lv.pumpurs.core.staff.RolePlace;
 import lv.pumpurs.core.tenancy.SchemaName;
+import lv.pumpurs.spi.Ids;
 import lv.pumpurs.spi.PersonalData;
 import lv.pumpurs.spi.PluginWork;
 import lv.pumpurs.spi.Refused;
@@ -89,6 +90,27 @@ class SheetsDbTest {
             assertThat(month.provider.read()).isEmpty();
             assertThat(month.room.held("13:20", 40, month.anna)).as("times and quantity are free").hasSize(1);
             assertThat(month.room.desk.mine().getFirst().used()).isEqualByComparingTo("1");
+        });
+    }
+
+    @Test
+    void what_came_back_is_reached_by_its_provider_also_when_the_plan_has_been_ended_since() {
+        Town.in(TwoTenants.ALFA, town -> {
+            Month month = new Month(town);
+            UUID one = confirm(month.room.held("13:00", 40, month.anna)).getFirst().id();
+            month.provider.decisions.handIn(OCTOBER, false);
+            town.entities()
+                .createNativeQuery("update support_plan set state = 'TERMINATED', terminated_on = '2020-10-20',"
+                        + " reason = 'Izstājās' where learner_id = ?1")
+                .setParameter(1, month.anna)
+                .executeUpdate();
+            town.entities().clear();
+            assertThat(month.room.consultations.find(one, month.room.reader(Role.PROVIDER))).isEmpty();
+            ConsultationSheet sheet = month.school.decisions.toReturn(month.provider.read().getFirst().id());
+            month.school.decisions.giveBack(sheet, "Nenotika");
+            assertThat(month.room.consultations.find(one, month.room.reader(Role.PROVIDER))).isPresent();
+            assertThat(month.room.consultations.find(one, new Reader(Ids.next(), Set.of(Role.PROVIDER), Room.DAY)))
+                .isEmpty();
         });
     }
 
