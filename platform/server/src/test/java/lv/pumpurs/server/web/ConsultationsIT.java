@@ -69,31 +69,8 @@ class ConsultationsIT {
                   '01900052-0000-7000-8000-000000000001', 'EDUCATOR', '2020-01-01'),
                  (gen_random_uuid(), '01900052-0000-7000-8000-000000000003', 'SCHOOL_DIRECTOR',
                   '01900052-0000-7000-8000-000000000001', null, '2020-01-01');
-                begin;
-                insert into learner (id, given_name, family_name, search_name, latest_enrolment_id, version) values
-                 ('%1$s', 'Anna-Elizabete', 'Konsultējamā', 'anna', '01900052-0000-7000-8000-000000000012', 1),
-                 ('%2$s', 'Juris', 'Konsultējamais', 'juris', '01900052-0000-7000-8000-000000000013', 1);
-                insert into enrolment select e.id::uuid, e.learner::uuid, '01900052-0000-7000-8000-000000000001', '2020/2021',
-                  '9.a', 9, false, null, '2020-09-01', null
-                 from (values ('01900052-0000-7000-8000-000000000012', '%1$s'),
-                              ('01900052-0000-7000-8000-000000000013', '%2$s')) e (id, learner);
-                insert into support_plan (id, code, learner_id, school_id, semester, programme, author_id, state,
-                  approved_on, active_from, active_to, version)
-                 select gen_random_uuid(), 'KONS-' || left(l.given_name, 1), l.id, '01900052-0000-7000-8000-000000000001',
-                  '2020/2021-1', 'PUMPURS', '01900052-0000-7000-8000-000000000003', 'ACTIVE', '%3$s'::date - 60,
-                  '%3$s'::date - 60, '%3$s'::date + 60, 1
-                 from learner l where l.family_name like 'Konsultējam%%';
-                insert into planned_measure select gen_random_uuid(), p.id, 'CONS_SUBJECT_TEACHER',
-                  '01900052-0000-7000-8000-000000000002', 'Matemātika', 100, 0, p.active_from, p.active_to
-                 from support_plan p where p.code like 'KONS-%%';
-                insert into planned_measure_risk (planned_measure_id, risk) select m.id, 'STUDY_CONTENT_DIFFICULTY'
-                 from planned_measure m join support_plan p on p.id = m.plan_id where p.code like 'KONS-%%';
-                insert into plan_risk select gen_random_uuid(), p.id, 'STUDY_CONTENT_DIFFICULTY', 'HIGH'
-                 from support_plan p where p.code like 'KONS-%%';
-                insert into guardian values ('01900052-0000-7000-8000-000000000007', 'mamma@kons.lv', 'Māra', 'Mamma');
-                insert into guardianship values (gen_random_uuid(), '01900052-0000-7000-8000-000000000007', '%1$s',
-                 'PARENT', '2020-01-01', null);
-                commit""".formatted(ANNA, JURIS, TODAY));
+                insert into guardian values ('01900052-0000-7000-8000-000000000007', 'mamma@kons.lv', 'Māra', 'Mamma')""");
+        SupportedPair.plant("01900052", "KONS", new String[]{"Konsultējamā", "Konsultējamais"}, TODAY.minusDays(60));
     }
 
     @BeforeEach
